@@ -1,0 +1,1 @@
+"""The domain in plain pandas: the tables and their faults, the status at a date, shares and selections."""

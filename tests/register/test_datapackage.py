@@ -1,0 +1,147 @@
+"""The data package descriptor: what it says, and that the frictionless library agrees with it."""
+
+import json
+
+import pytest
+from frictionless import Package
+
+from lib.register import datapackage
+from lib.register.schemas import TABLES
+from lib.register.tables import DATA_DIRECTORY
+from lib.register.version import REGISTER_VERSION
+from tests.data_edits import copy_data, read_rows, set_field
+from tools import build_datapackage
+
+CC_BY = "https://creativecommons.org/licenses/by/4.0/"
+
+
+@pytest.fixture
+def data(tmp_path):
+    return copy_data(tmp_path)
+
+
+def resources():
+    return {resource["name"]: resource for resource in datapackage.descriptor()["resources"]}
+
+
+def fields(table):
+    return {field["name"]: field for field in resources()[table]["schema"]["fields"]}
+
+
+def frictionless_errors(directory):
+    report = Package(str(directory / "datapackage.json")).validate()
+    assert [task.name for task in report.tasks] == [*TABLES, "kommuner"]
+    return [
+        (task.name, error.type, getattr(error, "row_number", None)) for task in report.tasks for error in task.errors
+    ]
+
+
+def test_the_committed_descriptor_is_the_one_that_the_schemas_give():
+    assert (DATA_DIRECTORY / "datapackage.json").read_bytes() == datapackage.as_json().encode()
+
+
+def test_frictionless_finds_the_package_valid():
+    package = Package(str(DATA_DIRECTORY / "datapackage.json"))
+    assert package.to_descriptor()["profile"] == "data-package"
+    report = package.validate()
+    assert report.valid, report.flatten(["type", "message"])
+    assert report.stats["errors"] == report.stats["warnings"] == 0
+    rows = {task.name: task.stats.get("rows") for task in report.tasks}
+    assert rows == {name: len(read_rows(DATA_DIRECTORY / f"{name}.csv")) - 1 for name in TABLES} | {"kommuner": None}
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "column", "value", "error"),
+    [
+        ("policy_status", 5, "kommunenummer", "9999", "foreign-key"),
+        ("policy_status", 5, "kommune", "Bergen", "foreign-key"),
+        ("county_policy_status", 5, "fylke", "Agder", "foreign-key"),
+        ("former_numbers", 5, "kommunenummer", "9999", "foreign-key"),
+        ("boundary_changes", 2, "to_2024", "9999", "foreign-key"),
+        ("policy_status", 5, "status", "adoptd", "constraint-error"),
+        ("policy_status", 5, "source_url", "", "constraint-error"),
+        ("policy_status", 5, "observed_on", "17.07.2019", "constraint-error"),
+        ("published_totals", 2, "percent", "101", "constraint-error"),
+        ("published_totals", 2, "area_code", "NOR", "constraint-error"),
+        ("published_totals", 15, "area_code", "155", "constraint-error"),
+        ("milestones", 2, "date", "2017-13-01", "constraint-error"),
+        ("municipalities", 3, "folketall_2026", "many", "type-error"),
+        ("municipalities", 3, "folketall_2026", "-1", "constraint-error"),
+        ("municipalities", 3, "kommunenummer", "301", "constraint-error"),
+        ("awards", 4, "source_url", "no address", "type-error"),
+    ],
+)
+def test_frictionless_finds_what_breaks_the_descriptor(data, table, row, column, value, error):
+    set_field(data / f"{table}.csv", row, column, value)
+    assert (table, error, row) in frictionless_errors(data)
+
+
+def test_frictionless_finds_a_repeated_key(data):
+    set_field(data / "municipalities.csv", 3, "kommunenummer", "0301")
+    assert ("municipalities", "primary-key", 3) in frictionless_errors(data)
+
+
+def test_the_fields_are_the_columns_of_the_files():
+    for name in TABLES:
+        assert list(fields(name)) == read_rows(DATA_DIRECTORY / f"{name}.csv")[0]
+
+
+def test_every_resource_and_field_is_described_and_licensed():
+    for resource in resources().values():
+        assert resource["title"]
+        assert resource["description"]
+        assert [licence["path"] for licence in resource["licenses"]] == [CC_BY]
+        assert (DATA_DIRECTORY / resource["path"]).is_file()
+    for name in TABLES:
+        for field in fields(name).values():
+            assert field["title"]
+            assert field["description"]
+
+
+def test_types_and_constraints_follow_from_the_schemas():
+    assert fields("municipalities")["kommunenummer"] == {
+        "name": "kommunenummer",
+        "title": "Kommunenummer",
+        "description": "Fire sifre etter SSBs standard for kommuneinndeling. En null først hører med: 0301 er Oslo.",
+        "type": "string",
+        "format": "default",
+        "constraints": {"required": True, "pattern": "[0-9]{4}", "unique": True},
+    }
+    assert fields("policy_status")["status"]["constraints"] == {
+        "required": True,
+        "enum": ["adopted", "in_progress", "none"],
+    }
+    assert fields("policy_status")["source_url"]["format"] == "uri"
+    percent = fields("published_totals")["percent"]
+    assert percent["type"] == "number"
+    assert percent["constraints"] == {"required": False, "minimum": 0, "maximum": 100}
+    assert fields("awards")["year"]["type"] == "integer"
+
+
+def test_keys_follow_from_the_schemas():
+    schema = resources()["policy_status"]["schema"]
+    assert schema["missingValues"] == [""]
+    assert schema["foreignKeys"] == [
+        {
+            "fields": ["kommunenummer", "kommune"],
+            "reference": {"resource": "municipalities", "fields": ["kommunenummer", "navn"]},
+        }
+    ]
+    assert resources()["former_numbers"]["schema"]["primaryKey"] == ["former_number", "kommunenummer"]
+    assert "primaryKey" not in schema
+
+
+def test_the_text_is_readable_and_changes_only_with_its_content():
+    text = datapackage.as_json()
+    assert text == datapackage.as_json()
+    assert text.endswith("}\n")
+    assert "Ålesund" in text
+    assert json.loads(text)["version"] == REGISTER_VERSION
+    assert not {"bytes", "hash"} & {key for resource in resources().values() for key in resource}
+
+
+def test_the_command_writes_the_descriptor(tmp_path, capsys):
+    build_datapackage.main(tmp_path)
+    written = tmp_path / "datapackage.json"
+    assert written.read_bytes() == (DATA_DIRECTORY / "datapackage.json").read_bytes()
+    assert str(written) in capsys.readouterr().out
