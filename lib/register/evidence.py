@@ -1,0 +1,81 @@
+"""The evidence behind a municipality's status: its observations, newest first, and which of them count."""
+
+from datetime import date
+
+import pandas as pd
+
+from lib.register.status import Definition, Status, known_day
+
+
+def known_date(observations: pd.DataFrame) -> pd.Series:
+    """Give the date at which each observation was known: observed, else adopted, else valid from.
+
+    Parameters
+    ----------
+    observations
+        Rows of ``policy_status``.
+
+    Returns
+    -------
+    pandas.Series
+        Partial dates as texts, ``""`` where the source has none.
+    """
+    known = observations["observed_on"].where(observations["observed_on"] != "", observations["adopted_on"])
+    return known.where(known != "", observations["valid_from"])
+
+
+def evidence_of(
+    number: str, observations: pd.DataFrame, on: date, definition: Definition, *, today: date
+) -> pd.DataFrame:
+    """List what the sources said of a municipality.
+
+    Parameters
+    ----------
+    number
+        The municipality's number.
+    observations
+        The table ``policy_status``.
+    on, definition, today
+        The date, the definition and the present day, as for :func:`lib.register.status.statuses_at`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The municipality's rows with ``known`` (partial date) and ``counts`` (whether the rule reads the row), newest
+        first, undated last.
+    """
+    rows = observations[observations["kommunenummer"] == number]
+    known = known_date(rows)
+    days = pd.Series(
+        [known_day(*pair) for pair in zip(rows["status"], known, strict=True)], index=rows.index, dtype=object
+    )
+    counts = rows["confidence"].isin(definition.confidences) & (rows["scope"] != "predecessor")
+    counts &= (days <= on) & ((known != "") | (on >= today))
+    strength = rows["confidence"].map({"high": 0, "medium": 1, "low": 2})
+    order = pd.DataFrame({"day": days, "strength": strength}).sort_values(
+        ["day", "strength"], ascending=[False, True], kind="stable"
+    )
+    return rows.assign(known=known, counts=counts).loc[order.index]
+
+
+def document_of(evidence: pd.DataFrame, status: Status) -> pd.Series | None:
+    """Find the document that a status rests on.
+
+    Parameters
+    ----------
+    evidence
+        As :func:`evidence_of` gives it.
+    status
+        The derived status.
+
+    Returns
+    -------
+    pandas.Series or None
+        The newest row that counts and names a document: an adopted one for ``adopted`` and ``expired``, one on its
+        way for ``in_progress``; None when there is none, or when the status rests on no document.
+    """
+    said = {Status.ADOPTED: "adopted", Status.EXPIRED: "adopted", Status.IN_PROGRESS: "in_progress"}
+    if status not in said:
+        return None
+    rows = evidence[evidence["counts"] & (evidence["status"] == said[status]) & (evidence["document_title"] != "")]
+    return None if rows.empty else rows.iloc[0]
