@@ -1,0 +1,1 @@
+"""The maps: the choropleth and what the browser needs to draw it."""

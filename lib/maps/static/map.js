@@ -1,0 +1,231 @@
+/* The register's map: draws the municipalities once, and recolours them whenever the page asks.
+
+   new RegisterMap(leafletMap, config) fetches the geometry; paint(state) may come before or after it has arrived.
+   A click reaches the page through st_folium, which asks the clicked layer for its GeoJSON: only the number is given. */
+(function () {
+  "use strict";
+
+  const SVG = "http://www.w3.org/2000/svg";
+  const PATTERNS = {
+    expired: { size: 6, draw: "M-1,1 l2,-2 M0,6 l6,-6 M5,7 l2,-2", width: 1.7 },
+    unknown: { size: 7, draw: "M3.5,3.5 h0.01", width: 1.3 },
+  };
+
+  function svgElement(name, attributes, parent) {
+    const element = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    return parent.appendChild(element);
+  }
+
+  function addPatterns(svg) {
+    const defs = svgElement("defs", {}, svg);
+    for (const [status, { size, draw, width }] of Object.entries(PATTERNS)) {
+      const pattern = svgElement(
+        "pattern",
+        { id: `pattern-${status}`, width: size, height: size, patternUnits: "userSpaceOnUse" },
+        defs
+      );
+      svgElement("rect", { width: size, height: size, style: `fill: var(--${status})` }, pattern);
+      svgElement(
+        "path",
+        { d: draw, style: `stroke: var(--${status}-ink); stroke-width: ${width}; stroke-linecap: round; fill: none` },
+        pattern
+      );
+    }
+  }
+
+  async function fetchJson(url) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${response.status} ${url}`);
+    return response.json();
+  }
+
+  class RegisterMap {
+    constructor(map, config) {
+      this.map = map;
+      this.config = config;
+      this.clicks = 0;
+      this.state = null;
+      this.focused = null;
+      this.untouched = true;
+      this.byNumber = new Map();
+
+      const container = map.getContainer();
+      container.classList.add("register-map");
+      container.setAttribute("aria-label", config.texts.label);
+      this.message = L.DomUtil.create("p", "message", container);
+      this.message.setAttribute("role", "status");
+      this.message.textContent = config.texts.loading;
+
+      this.addControls();
+      this.show(config.views[0].bounds, false);
+      // The style that gives the frame its height may arrive after the map: Leaflet itself sees only the window's resizes.
+      new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false })).observe(container);
+      map.on("resize", () => this.untouched && this.show(config.views[0].bounds, false));
+      map.on("zoomend", () => this.nameCounties());
+      container.addEventListener("pointerdown", () => (this.untouched = false));
+      container.addEventListener("wheel", () => (this.untouched = false), { passive: true });
+      container.addEventListener("keydown", () => (this.untouched = false));
+
+      this.renderer = L.svg({ padding: 0.6 });
+      this.tooltip = L.tooltip({ direction: "top", offset: [0, -6], opacity: 1 });
+      this.areas = L.geoJSON(null, {
+        renderer: this.renderer,
+        smoothFactor: 0.6,
+        style: { className: "area", fillOpacity: 1 },
+        onEachFeature: (feature, layer) => this.prepare(feature, layer),
+      }).addTo(map);
+      this.above = map.createPane("above");
+      this.above.style.zIndex = 450;
+      this.above.style.pointerEvents = "none";
+      this.chosen = L.geoJSON(null, { pane: "above", interactive: false, style: { className: "chosen" } }).addTo(map);
+      this.load();
+    }
+
+    addControls() {
+      const { texts, views } = this.config;
+      L.control.zoom({ position: "bottomleft", zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(this.map);
+      this.map.attributionControl.setPrefix(false).addAttribution(texts.attribution);
+      const control = L.control({ position: "topright" });
+      control.onAdd = () => {
+        const box = L.DomUtil.create("div", "views");
+        box.setAttribute("role", "group");
+        box.setAttribute("aria-label", texts.views);
+        for (const [index, view] of views.entries()) {
+          const button = L.DomUtil.create("button", "", box);
+          button.type = "button";
+          button.textContent = view.name;
+          button.addEventListener("click", () => {
+            this.untouched = index === 0;
+            this.show(view.bounds, true);
+          });
+        }
+        L.DomEvent.disableClickPropagation(box);
+        return box;
+      };
+      control.addTo(this.map);
+    }
+
+    async load() {
+      const { areas, counties, texts } = this.config;
+      try {
+        const [municipalities, lines] = await Promise.all([fetchJson(areas), fetchJson(counties)]);
+        this.areas.addData(municipalities);
+        addPatterns(this.renderer._container);
+        L.geoJSON(lines.borders, { pane: "above", interactive: false, style: { className: "county-line" } }).addTo(this.map);
+        for (const { name, position } of lines.labels) this.addLabel(name, position);
+        this.chosen.bringToFront();
+        this.message.remove();
+        this.nameCounties();
+        if (this.state) this.paint(this.state);
+        this.map.getContainer().dataset.ready = "true";
+      } catch (error) {
+        this.message.textContent = texts.failed;
+        console.warn(error);
+      }
+    }
+
+    prepare(feature, layer) {
+      const { kommunenummer, fylkesnummer } = feature.properties;
+      this.byNumber.set(kommunenummer, layer);
+      layer.toGeoJSON = () => ({
+        type: "Feature",
+        geometry: null,
+        properties: { number: this.onCounties ? fylkesnummer : kommunenummer, click: ++this.clicks },
+      });
+      layer.on("mouseover mousemove", (event) => this.hover(feature, event.latlng));
+      layer.on("mouseout", () => this.hover(null));
+    }
+
+    get onCounties() {
+      return this.state?.level === "counties";
+    }
+
+    addLabel(name, position) {
+      const span = document.createElement("span");
+      span.textContent = name;
+      const icon = L.divIcon({ className: "county-name", html: span, iconSize: [0, 0] });
+      L.marker(position, { icon, interactive: false, keyboard: false, pane: "above" }).addTo(this.map);
+    }
+
+    nameCounties() {
+      this.map.getContainer().classList.toggle("near", this.map.getZoom() >= 5.25);
+    }
+
+    show(bounds, animate) {
+      const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      this.map.fitBounds(bounds, { animate: animate && !calm, paddingTopLeft: [6, 48], paddingBottomRight: [6, 6], maxZoom: 7.6 });
+    }
+
+    hover(feature, latlng) {
+      const place = feature && (this.onCounties ? feature.properties.fylkesnummer : feature.properties.kommunenummer);
+      if (place !== this.hovered) {
+        this.hovered = place;
+        for (const [number, layer] of this.byNumber) {
+          const inside = place && (this.onCounties ? layer.feature.properties.fylkesnummer : number) === place;
+          layer.getElement()?.classList.toggle("hover", Boolean(inside));
+          if (inside) layer.bringToFront();
+        }
+      }
+      if (!feature || !this.state) return this.tooltip.close();
+      const text = document.createElement("div");
+      const lines = this.onCounties ? this.state.counties[place].lines : this.lines(feature.properties);
+      lines.forEach((line, index) => {
+        const element = text.appendChild(document.createElement(["strong", "span", "small"][Math.min(index, 2)]));
+        element.textContent = line;
+        if (index === 1 && lines.length > 2) text.appendChild(document.createElement("br"));
+      });
+      this.tooltip.setContent(text).setLatLng(latlng).openOn(this.map);
+    }
+
+    lines({ kommunenummer, navn }) {
+      const { codes, notes, phrases } = this.state;
+      const status = this.config.statuses[codes[this.position(kommunenummer)].toLowerCase()];
+      const note = phrases[notes[kommunenummer]];
+      return note ? [navn, status.word, note] : [navn, status.word];
+    }
+
+    position(number) {
+      this.positions ??= new Map([...this.byNumber.keys()].map((key, index) => [key, index]));
+      return this.positions.get(number);
+    }
+
+    /* state: level, codes (one letter for each municipality in the order of the geometry; upper case: greyed out),
+       notes and phrases (what the tooltip adds), counties (class, lines, dim), chosen and focus (number, bounds). */
+    paint(state) {
+      this.state = state;
+      if (!this.byNumber.size) return;
+      this.map.getContainer().classList.toggle("counties", this.onCounties);
+      let index = 0;
+      for (const layer of this.byNumber.values()) {
+        const element = layer.getElement();
+        const look = this.onCounties
+          ? { name: `c-${state.counties[layer.feature.properties.fylkesnummer].class}`, dim: state.counties[layer.feature.properties.fylkesnummer].dim }
+          : this.look(state.codes[index]);
+        element.setAttribute("class", `leaflet-interactive area ${look.name}${look.dim ? " dim" : ""}`);
+        element.style.fill = look.pattern && !look.dim ? `url(#pattern-${look.pattern})` : "";
+        index += 1;
+      }
+      this.chosen.clearLayers();
+      const layer = state.chosen && this.byNumber.get(state.chosen);
+      if (layer) this.chosen.addData(layer.feature);
+      const focus = state.focus ? JSON.stringify(state.focus) : null;
+      if (focus && focus !== this.focused) {
+        this.untouched = false;
+        this.show(state.focus.bounds, true);
+      }
+      this.focused = focus;
+    }
+
+    look(code) {
+      const { status } = this.config.statuses[code.toLowerCase()];
+      return {
+        name: `s-${status.replace("_", "-")}`,
+        pattern: status in PATTERNS ? status : null,
+        dim: code !== code.toLowerCase(),
+      };
+    }
+  }
+
+  window.RegisterMap = RegisterMap;
+})();
