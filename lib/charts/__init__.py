@@ -1,0 +1,1 @@
+"""The charts: each drawn once, for the screen and for files."""

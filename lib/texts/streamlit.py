@@ -1,0 +1,34 @@
+"""Norwegian for the fixed English texts of Streamlit's own parts, most of them heard by screen readers only."""
+
+from lib.texts import _
+
+
+def streamlit_texts() -> list[tuple[str, str]]:
+    """List Streamlit's texts and ours.
+
+    Returns
+    -------
+    list of tuple of str
+        A regular expression that matches the whole English text, and the Norwegian, where ``$1`` stands for what
+        the first group matched. To be used in the browser.
+    """
+    return [
+        (r"Skip to main content", _("Hopp til innholdet")),
+        (r"streamlit_folium\.st_folium", _("Kart over kommunene")),
+        (r"Selected values", _("Valgt")),
+        (r"Remove (.*)", _("Fjern $1")),
+        (r"Clear all", _("Fjern alle")),
+        (r"Clear entry", _("Tøm feltet")),
+        (r"Open", _("Vis valgene")),
+        (r"Dismiss", _("Lukk")),
+        (r"day, (.*)", _("dag, $1")),
+        (r"month, (.*)", _("måned, $1")),
+        (r"year, (.*)", _("år, $1")),
+        (r"Choose date", _("Velg dato")),
+        (r"Choose date, (.*)", _("Velg dato, $1")),
+        (r"Previous month", _("Forrige måned")),
+        (r"Next month", _("Neste måned")),
+        (r"Selected Date: .*", _("Valgt dato står i feltet.")),
+        (r"(\d+) options? available\.", _("$1 valg")),
+        (r"No results", _("Ingen treff")),
+    ]
