@@ -1,0 +1,44 @@
+"""The application: Streamlit's pages, our own routes around them, and what every answer goes through.
+
+``streamlit run app.py`` finds ``app`` by itself; any ASGI server can serve it too.
+"""
+
+import sys
+
+from starlette.middleware import Middleware
+from starlette_compress import CompressMiddleware
+from streamlit.config import get_option
+from streamlit.starlette import App
+
+from lib.geography.boundaries import BOUNDARIES_PATH
+from lib.geography.boundary_check import check_boundaries
+from lib.register.faults import DataFaultsError, in_directory
+from lib.register.register import load_register
+from lib.register.tables import DATA_DIRECTORY
+from lib.web.assets import asset_route
+from lib.web.headers import SecurityHeaders
+from lib.web.kept import KeepImmutable
+from lib.web.shell import PageShell
+
+try:
+    register = load_register()
+    faults = check_boundaries(BOUNDARIES_PATH, register.tables.municipalities)
+    if faults:
+        raise DataFaultsError(in_directory(faults, DATA_DIRECTORY))
+except DataFaultsError as error:
+    sys.exit(str(error))
+
+_base = get_option("server.baseUrlPath").strip("/")
+_base_path = f"/{_base}" if _base else ""
+
+app = App(
+    "lib/ui/navigation.py",
+    routes=[asset_route(_base_path)],
+    middleware=[
+        Middleware(SecurityHeaders, base_path=_base_path),
+        Middleware(KeepImmutable),
+        # Streamlit would compress before us, and worse, if it knew that the browser takes it.
+        Middleware(CompressMiddleware, brotli_quality=9, zstd=False, remove_accept_encoding=True),
+        Middleware(PageShell, base_path=_base_path),
+    ],
+)

@@ -1,0 +1,102 @@
+"""The running application: what it serves, compressed, cached and headed as it should be."""
+
+import shutil
+import subprocess
+import sys
+
+import httpx
+import pytest
+
+from lib.maps.assets import map_assets
+from lib.web.assets import site_script, site_style
+from tests.conftest import ROOT, free_port
+
+
+@pytest.fixture(scope="module")
+def client(server):
+    with httpx.Client(base_url=server, headers={"Accept-Encoding": "br, gzip"}) as client:
+        yield client
+
+
+@pytest.mark.parametrize("asset", [*map_assets(), site_style(), site_script()], ids=lambda asset: asset.name)
+def test_assets_are_kept_for_good_and_compressed(client, asset):
+    answer = client.get(asset.path)
+    assert answer.status_code == 200
+    assert answer.content == asset.body
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["Content-Type"].split(";")[0] == asset.media_type.split(";")[0]
+    assert answer.headers["Content-Encoding"] == "br"
+
+
+@pytest.mark.parametrize("path", ["/assets/map.0000000000.js", "/assets/..%2f..%2fapp.py", "/assets/%00"])
+def test_no_other_file_is_given_out(client, path):
+    answer = client.get(path)
+    assert answer.status_code in (400, 404)
+    assert b"import" not in answer.content
+
+
+def test_the_start_page_is_norwegian(client):
+    answer = client.get("/")
+    assert answer.status_code == 200
+    assert '<html lang="nb">' in answer.text
+    assert answer.headers["Cache-Control"] == "no-cache"
+    assert answer.headers["Content-Security-Policy"].startswith("default-src 'self'")
+
+
+def test_an_unknown_page_says_404(client):
+    assert client.get("/finnes/ikke").status_code == 404
+
+
+def test_streamlits_scripts_are_compressed(client):
+    page = client.get("/").text
+    script = page.split('<script type="module" crossorigin src="./')[1].split('"')[0]
+    answer = client.get(f"/{script}")
+    assert answer.headers["Content-Encoding"] == "br"
+    assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_a_fault_in_the_data_stops_the_start_with_the_list(tmp_path):
+    for name in ("app.py", "lib", "pages", "data", ".streamlit"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, tmp_path / name)
+    table = tmp_path / "data" / "policy_status.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace(",adopted,", ",adoptd,", 1), encoding="utf-8")
+    run = subprocess.run(
+        [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(free_port())],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    told = run.stdout + run.stderr
+    assert run.returncode == 1
+    assert "data/policy_status.csv, rad 2, kolonne status: «adoptd» er ikke tillatt." in told
+    assert "Traceback" not in told
+
+
+def test_it_runs_below_a_path_of_a_larger_site(tmp_path):
+    port = free_port()
+    process = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "streamlit", "run", "app.py"),
+            *("--server.port", str(port), "--server.baseUrlPath", "frivillig"),
+        ],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        base = f"http://localhost:{port}/frivillig"
+        transport = httpx.HTTPTransport(retries=3)
+        with httpx.Client(transport=transport) as client:
+            for _ in range(200):
+                try:
+                    if client.get(f"{base}/_stcore/health").is_success:
+                        break
+                except httpx.TransportError:
+                    pass
+            assert '<html lang="nb">' in client.get(f"{base}/").text
+            assert client.get(base + map_assets().areas.path).content == map_assets().areas.body
+    finally:
+        process.terminate()
+        process.wait(10)
