@@ -1,0 +1,49 @@
+"""The card of the chosen municipality, with the button that closes it."""
+
+from datetime import date
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from lib.fragments.card import Comparison, municipality_card
+from lib.register.evidence import evidence_of
+from lib.register.register import Register
+from lib.register.shares import figures
+from lib.texts import _
+from lib.ui.view import CHOSEN, FOCUS, View, address_of
+
+
+def card(register: Register, municipalities: pd.DataFrame, view: View, today: date) -> None:
+    """Draw the card of the chosen municipality; nothing when none is chosen.
+
+    Parameters
+    ----------
+    register
+        The observations.
+    municipalities
+        As :meth:`lib.register.register.Register.at` gives them.
+    view
+        Which municipality, and the date and definition that its status is derived for.
+    today
+        The present day.
+    """
+    if view.chosen is None:
+        return
+    municipality = municipalities.loc[view.chosen]
+    selection = view.selection
+    evidence = evidence_of(view.chosen, register.tables.policy_status, selection.on, selection.definition, today=today)
+    in_county = municipalities[municipalities["fylkesnummer"] == municipality["fylkesnummer"]]
+    comparisons = [
+        Comparison(municipality["fylke"], figures(in_county).adopted),
+        Comparison(_("Hele landet"), figures(municipalities).adopted),
+    ]
+    link = "?" + urlencode(address_of(view, today))
+    with st.container(key="kort", border=True):
+        st.html(municipality_card(view.chosen, municipality, evidence, comparisons, link))
+        st.button(_("Lukk kortet"), on_click=_close, width="stretch")
+
+
+def _close() -> None:
+    st.session_state[CHOSEN] = None
+    st.session_state[FOCUS] = None

@@ -1,0 +1,38 @@
+"""What stands around every page: the name on top, notices about the address, and sources and version below."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from lib.fragments.render import render
+from lib.register.address import Ignored
+from lib.register.version import REGISTER_DATE, REGISTER_VERSION
+from lib.texts.formats import partial_date
+
+
+def base_path() -> str:
+    """Tell what stands before the application's own addresses, without a slash at the end."""
+    base = st.get_option("server.baseUrlPath").strip("/")
+    return f"/{base}" if base else ""
+
+
+def masthead() -> None:
+    """Draw the name of the site."""
+    st.html(render("masthead.html", home=f"{base_path()}/"))
+
+
+def address_notice(ignored: Sequence[Ignored]) -> None:
+    """Tell which values of the address could not be used; nothing when all could.
+
+    Parameters
+    ----------
+    ignored
+        The values.
+    """
+    if ignored:
+        st.html(render("address_notice.html", ignored=ignored))
+
+
+def footer() -> None:
+    """Draw sources, licences and the version of the register."""
+    st.html(render("footer.html", version=REGISTER_VERSION, date=partial_date(REGISTER_DATE)))
