@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.charts.counties import county_chart, county_chart_alt
 from lib.fragments.counties import county_table
-from lib.fragments.figures import headline, key_figures
+from lib.fragments.figures import headline, key_figures, lead
 from lib.fragments.legend import chart_legend, share_legend, status_legend
 from lib.fragments.summary import place_in_words, selection_summary
 from lib.maps.choropleth import Level
@@ -24,8 +24,8 @@ register, now = load_register(), today()
 restore(register, now)
 
 masthead()
-notice = st.container()
-top, finder = st.columns([2, 1], gap="large", vertical_alignment="bottom")
+notice, top = st.container(), st.container()
+introduction, finder = st.columns([2, 1], gap="large", vertical_alignment="bottom")
 map_column, side = st.columns([2, 1], gap="large")
 
 with finder:
@@ -41,14 +41,17 @@ selection = view.selection
 municipalities = register.at(selection, now)
 in_places = municipalities[municipalities["in_places"]]
 matching = municipalities[municipalities["matches"]]
-chosen, counties = figures(in_places), by_county(in_places)
+country, chosen, counties = figures(municipalities), figures(in_places), by_county(in_places)
 published = register.tables.published_totals
 latest = latest_mapping(published, "NO", selection.on)
 when = "" if selection.on == now else day(selection.on)
 place = place_in_words(selection, register.county_names)
 
 with top:
-    st.html(headline(figures(municipalities), when, latest))
+    st.html(headline(country, when))
+
+with introduction:
+    st.html(lead(country, latest))
 
 with card_place:
     card(register, municipalities, view, now)

@@ -9,7 +9,7 @@ from lib.texts import _, ngettext
 from lib.texts.formats import count_of, number, partial_date, percent
 
 
-def headline(figures: Figures, when: str, published: pd.Series | None) -> str:
+def headline(figures: Figures, when: str) -> str:
     """Answer the question that visitors come with.
 
     Parameters
@@ -18,24 +18,41 @@ def headline(figures: Figures, when: str, published: pd.Series | None) -> str:
         All municipalities of the country.
     when
         The date in words; empty for today.
+
+    Returns
+    -------
+    str
+        HTML: the page's main heading.
+    """
+    text = (
+        _("{when} hadde {adopted} av dagens {total} kommuner en dokumentert frivillighetspolitikk")
+        if when
+        else _("{adopted} av {total} kommuner har en dokumentert frivillighetspolitikk")
+    )
+    adopted = figures.adopted
+    return render(
+        "headline.html", text=text.format(when=when, adopted=number(adopted.part), total=number(adopted.whole))
+    )
+
+
+def lead(figures: Figures, published: pd.Series | None) -> str:
+    """Say what the headline is worth: the share, how much is unknown, and what others counted.
+
+    Parameters
+    ----------
+    figures
+        All municipalities of the country.
     published
         The newest published national count: a row of ``published_totals``.
 
     Returns
     -------
     str
-        HTML: the page's main heading and one paragraph.
+        HTML: a paragraph.
     """
-    adopted, total = figures.adopted.part, figures.adopted.whole
-    title = (
-        _("{when} hadde {adopted} av dagens {total} kommuner en dokumentert frivillighetspolitikk")
-        if when
-        else _("{adopted} av {total} kommuner har en dokumentert frivillighetspolitikk")
-    ).format(when=when, adopted=number(adopted), total=number(total))
     unknown = figures.counts[Status.UNKNOWN]
     return render(
-        "headline.html",
-        title=title,
+        "lead.html",
         share=_percent(figures.adopted),
         inhabitants=_percent(figures.inhabitants),
         unknown=ngettext("{count} kommune er", "{count} kommuner er", unknown).format(count=number(unknown)),
