@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test lint validate boundaries datapackage benchmark clean
+.PHONY: run test lint validate boundaries neighbours datapackage benchmark clean
 
 run: .venv/.run
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -22,6 +22,9 @@ validate: .venv/.run
 
 boundaries: .venv/.run
 	$(BIN)/python -m tools.build_boundaries
+
+neighbours: .venv/.run
+	$(BIN)/python -m tools.build_neighbours
 
 datapackage: .venv/.run
 	$(BIN)/python -m tools.build_datapackage

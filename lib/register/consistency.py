@@ -37,7 +37,7 @@ def consistency_faults(frames: Frames, whole: Container[str]) -> Iterator[Fault]
     Fault
         Naming the file by its last part alone.
     """
-    for rule in (_county_numbers, _county_names, _periods, _years, _predecessors, _totals, _levels):
+    for rule in (_county_numbers, _county_names, _periods, _years, _predecessors, _totals, _levels, _neighbours):
         yield from rule(frames)
     if "municipalities" in whole:
         yield from _municipality_count(frames)
@@ -133,6 +133,24 @@ def _levels(frames: Frames) -> Iterator[Fault]:
     level = (coded["area_code"] == COUNTRY).map({True: "country", False: "county"})
     allowed = _("{value}, etter area_code")
     yield from _differing("published_totals", "area_level", coded["area_level"], level, allowed)
+
+
+def _neighbours(frames: Frames) -> Iterator[Fault]:
+    """Check that nobody is its own neighbour, and that neighbours are neighbours both ways, over the same."""
+    neighbours = frames["neighbours"]
+    named = neighbours[(neighbours["kommunenummer"] != "") & (neighbours["nabo"] != "")]
+    over = dict(zip(zip(named["kommunenummer"], named["nabo"], strict=True), named["over"], strict=True))
+    for row, one, other, way in zip(
+        named.index.tolist(), named["kommunenummer"], named["nabo"], named["over"], strict=True
+    ):
+        if one == other:
+            yield Fault("neighbours.csv", row, "nabo", other, _("en annen kommune enn {number}").format(number=one))
+        elif (other, one) not in over:
+            problem = _("{one} har {other} som nabo, men {other} har ikke {one}").format(one=one, other=other)
+            yield Fault("neighbours.csv", row, "nabo", other, _("Kjør python -m tools.build_neighbours"), problem)
+        elif way and over[other, one] and way != over[other, one]:
+            allowed = _("{over}, som i raden den andre veien").format(over=over[other, one])
+            yield Fault("neighbours.csv", row, "over", way, allowed)
 
 
 def _areas(frames: Frames) -> Iterator[Fault]:

@@ -20,7 +20,7 @@ DATA_DIRECTORY = Path(__file__).resolve().parents[2] / "data"
 
 @dataclass(frozen=True)
 class Tables:
-    """The eight tables of the register, valid and consistent with each other."""
+    """The nine tables of the register, valid and consistent with each other."""
 
     municipalities: pd.DataFrame
     former_numbers: pd.DataFrame
@@ -30,6 +30,7 @@ class Tables:
     awards: pd.DataFrame
     milestones: pd.DataFrame
     boundary_changes: pd.DataFrame
+    neighbours: pd.DataFrame
 
 
 def read_table(name: str, directory: Path = DATA_DIRECTORY) -> pd.DataFrame:

@@ -78,7 +78,7 @@ def test_the_codebook_explains_every_code_of_observations(column):
 
 def test_the_codebook_names_commands_that_exist():
     commands = set(re.findall(r"python -m tools\.(\w+)", README))
-    assert commands == {"validate", "build_datapackage", "build_boundaries"}
+    assert commands == {"validate", "build_datapackage", "build_boundaries", "build_neighbours"}
     assert all((DATA_DIRECTORY.parent / "tools" / f"{command}.py").is_file() for command in commands)
 
 

@@ -262,6 +262,33 @@ def test_two_counties_of_one_name(data):
     assert faults[0].problem == "fylke 40 og fylke 42 har samme navn"
 
 
+def test_neighbours_are_neighbours_both_ways(data):
+    path = data / "neighbours.csv"
+    rows = read_rows(path)
+    write_rows(path, rows[:1] + rows[2:])
+    (fault,) = faults_of(data)
+    back = find_row(path, kommunenummer=rows[1][1], nabo=rows[1][0])
+    assert (fault.file, fault.row, fault.column) == ("data/neighbours.csv", back, "nabo")
+    assert fault.problem == "3201 har 0301 som nabo, men 0301 har ikke 3201"
+    assert fault.allowed == "Kjør python -m tools.build_neighbours"
+
+
+def test_neighbours_are_so_over_the_same(data):
+    path = data / "neighbours.csv"
+    set_field(path, 2, "over", "fjord")
+    there, back = faults_of(data)
+    assert (there.row, there.column, there.value) == (2, "over", "fjord")
+    assert there.allowed == "land, som i raden den andre veien"
+    assert (back.row, back.column) == (find_row(path, kommunenummer="3201", nabo="0301"), "over")
+
+
+def test_nobody_is_its_own_neighbour(data):
+    path = data / "neighbours.csv"
+    write_rows(path, [*read_rows(path), ["0301", "0301", "land"]])
+    (fault,) = faults_of(data)
+    assert (fault.column, fault.value, fault.allowed) == ("nabo", "0301", "en annen kommune enn 0301")
+
+
 def test_county_totals_that_cannot_be_right_stand_as_printed():
     totals = read_all().published_totals
     vestfold = totals[(totals["area_code"] == "39") & (totals["as_of"] == "2024-07-08")].iloc[0]

@@ -74,7 +74,7 @@ def test_boundaries_that_cannot_be_checked_are_not_passed_over(data, capsys):
 def test_a_directory_without_data(tmp_path, capsys):
     code, lines = run(tmp_path, capsys)
     assert code == 1
-    assert len(lines) == 1 + 8 + 2
+    assert len(lines) == 1 + 9 + 2
 
 
 @pytest.mark.parametrize("broken", [False, True])

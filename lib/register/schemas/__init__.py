@@ -4,7 +4,7 @@ Reading, validation, the data package and the codebook all follow from what is d
 concern several columns or tables at once are in ``lib.register.consistency``.
 """
 
-from lib.register.schemas.division import BOUNDARY_CHANGES, FORMER_NUMBERS, MUNICIPALITIES
+from lib.register.schemas.division import BOUNDARY_CHANGES, FORMER_NUMBERS, MUNICIPALITIES, NEIGHBOURS
 from lib.register.schemas.observations import COUNTY_POLICY_STATUS, POLICY_STATUS
 from lib.register.schemas.publications import AWARDS, MILESTONES, PUBLISHED_TOTALS
 from lib.register.schemas.table import ForeignKey, Source, Table
@@ -22,5 +22,6 @@ TABLES: dict[str, Table] = {
         AWARDS,
         MILESTONES,
         BOUNDARY_CHANGES,
+        NEIGHBOURS,
     )
 }

@@ -1,4 +1,4 @@
-"""Tables of the municipal division: today's municipalities, their former numbers and moved boundaries."""
+"""Tables of the municipal division: today's municipalities, former numbers, moved boundaries and neighbours."""
 
 from lib.register.schemas import columns as kinds
 from lib.register.schemas.table import ForeignKey, Source, table
@@ -102,4 +102,28 @@ BOUNDARY_CHANGES = table(
         ForeignKey(("from_2020",), "municipalities", ("kommunenummer_2020",)),
         ForeignKey(("to_2024",), "municipalities", ("kommunenummer",)),
     ),
+)
+
+NEIGHBOURS = table(
+    "neighbours",
+    _("Nabokommuner"),
+    _(
+        "En rad er en kommune og en av naboene dens. Hvert par står to ganger, en gang for hver av de to. "
+        "Tabellen regnes ut av grensene i kommuner.geojson."
+    ),
+    {
+        "kommunenummer": kinds.municipality_number(_("Kommunenummer"), _("Nummeret til kommunen.")),
+        "nabo": kinds.municipality_number(_("Nabo"), _("Nummeret til nabokommunen.")),
+        "over": kinds.codes(
+            _("Over"),
+            _("Hva grensen går over."),
+            {
+                "land": _("kommunene deler grense på land"),
+                "fjord": _("kommunene ligger overfor hverandre ved en fjord eller et sund"),
+            },
+        ),
+    },
+    key=("kommunenummer", "nabo"),
+    sources=(KARTVERKET,),
+    foreign_keys=(MUNICIPALITY, ForeignKey(("nabo",), "municipalities", ("kommunenummer",))),
 )
