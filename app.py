@@ -12,11 +12,14 @@ from streamlit.starlette import App
 
 from lib.geography.boundaries import BOUNDARIES_PATH
 from lib.geography.boundary_check import check_boundaries
+from lib.pages import pages
 from lib.register.faults import DataFaultsError, in_directory
 from lib.register.register import load_register
 from lib.register.tables import DATA_DIRECTORY
+from lib.settings import SettingError, correction_address
 from lib.web.assets import asset_route
 from lib.web.headers import SecurityHeaders
+from lib.web.icons import SpareIconFont
 from lib.web.kept import KeepImmutable
 from lib.web.shell import PageShell
 
@@ -25,7 +28,8 @@ try:
     faults = check_boundaries(BOUNDARIES_PATH, register.tables.municipalities)
     if faults:
         raise DataFaultsError(in_directory(faults, DATA_DIRECTORY))
-except DataFaultsError as error:
+    correction_address()
+except (DataFaultsError, SettingError) as error:
     sys.exit(str(error))
 
 _base = get_option("server.baseUrlPath").strip("/")
@@ -36,9 +40,10 @@ app = App(
     routes=[asset_route(_base_path)],
     middleware=[
         Middleware(SecurityHeaders, base_path=_base_path),
+        Middleware(SpareIconFont, base_path=_base_path),
         Middleware(KeepImmutable),
         # Streamlit would compress before us, and worse, if it knew that the browser takes it.
         Middleware(CompressMiddleware, brotli_quality=9, zstd=False, remove_accept_encoding=True),
-        Middleware(PageShell, base_path=_base_path),
+        Middleware(PageShell, base_path=_base_path, pages=[page.path for page in pages()]),
     ],
 )

@@ -47,10 +47,14 @@ def page_shell(base_path: str = "") -> bytes:
         f'<script defer src="{base_path}{site_script().path}"></script></head>'
     )
     without_script = escape(_("Kartet trenger JavaScript. Slå det på i nettleseren for å bruke siden."))
+    # Without it, Streamlit's script guesses where the server is from the address of the page, and asks in vain first.
+    base = f'location.origin + "{base_path}/"'
+    settings = f"window.__streamlit = {{ BACKEND_BASE_URL: {base}, MAIN_PAGE_BASE_URL: {base} }};"
     changes = [
         (r"<!--.*?-->\s*", ""),
         (r'<html lang="en">', '<html lang="nb">'),
         (r"<title>.*?</title>", f"<title>{title}</title>"),
+        (r"window\.prerenderReady = false", f"window.prerenderReady = false; {settings}"),
         (r'<link rel="service-desc"[^>]*>\s*', ""),
         (r"</head>", head),
         (r"<noscript>.*?</noscript>", f"<noscript><p>{without_script}</p></noscript>"),

@@ -100,3 +100,13 @@ def test_it_runs_below_a_path_of_a_larger_site(tmp_path):
     finally:
         process.terminate()
         process.wait(10)
+
+
+def test_the_icon_font_costs_visitors_nothing(client):
+    from lib.web.icons import _MEDIA
+
+    (icons,) = _MEDIA.glob("MaterialSymbols*.woff2")
+    answer = client.get(f"/static/media/{icons.name}")
+    assert answer.status_code == 308
+    assert "SourceSansVF-Upright" in answer.headers["Location"]
+    assert client.get(answer.headers["Location"]).status_code == 200

@@ -1,4 +1,4 @@
-/* Small helps on the pages: sortable tables, search results that arrow keys reach, and Norwegian in place of Streamlit's
+/* Small helps on the pages: sortable tables, links between pages without a reload, search results that arrow keys reach, and Norwegian in place of Streamlit's
    own English. Streamlit may redraw any part of the page at any time, so everything listens on the document, and what a
    redraw undoes is done anew. STREAMLIT_TEXTS stands before this script. */
 (function () {
@@ -7,9 +7,32 @@
   const sorted = new Map(); // name of the table -> {column, ascending}
   const collator = new Intl.Collator("nb");
 
-  function valueOf(row, column) {
+  // The server sends plain cells. A phone lays them out as lists, for which each cell must know its column, and a table
+  // that is laid out otherwise must say its roles.
+  function complete(table) {
+    const labels = [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim());
+    table.setAttribute("role", "table");
+    for (const section of [table.tHead, ...table.tBodies, table.tFoot]) {
+      section?.setAttribute("role", "rowgroup");
+      for (const row of section?.rows ?? []) {
+        row.setAttribute("role", "row");
+        [...row.cells].forEach((cell, column) => {
+          const role = cell.tagName === "TD" ? "cell" : cell.scope === "row" ? "rowheader" : "columnheader";
+          cell.setAttribute("role", role);
+          if (role === "cell") cell.dataset.label ??= labels[column];
+        });
+      }
+    }
+    table.dataset.sorted = "";
+  }
+
+  // Numbers are written as Norwegians write them: spaces between thousands, a comma before decimals.
+  function valueOf(row, column, text) {
     const cell = row.cells[column];
-    return "value" in cell.dataset ? Number(cell.dataset.value) : cell.textContent.trim();
+    if (text) return cell.textContent.trim();
+    if ("value" in cell.dataset) return Number(cell.dataset.value);
+    const digits = cell.textContent.replace(/[^\d,−-]/g, "").replace("−", "-").replace(",", ".");
+    return /\d/.test(digits) ? Number(digits) : -Infinity;
   }
 
   function sort(table) {
@@ -23,9 +46,10 @@
       else header.removeAttribute("aria-sort");
     });
     const rows = [...table.tBodies[0].rows];
+    const text = headers[column].dataset.type === "text";
     const compare = (a, b) => {
-      const [first, second] = [valueOf(a, column), valueOf(b, column)];
-      return typeof first === "number" ? first - second : collator.compare(first, second);
+      const [first, second] = [valueOf(a, column, text), valueOf(b, column, text)];
+      return text ? collator.compare(first, second) : first - second || 0;
     };
     rows.sort((a, b) => (ascending ? compare(a, b) : compare(b, a)));
     table.tBodies[0].append(...rows);
@@ -68,16 +92,49 @@
       for (const node of addedNodes) {
         if (node.nodeType !== Node.ELEMENT_NODE) continue;
         translate(node);
+        // A click on the map: the page answers with the way to go.
+        (node.matches("a[data-follow]") ? node : node.querySelector("a[data-follow]"))?.click();
         node.querySelectorAll("[aria-label], [title], a, [role=log] *, [id^=react-aria-description]").forEach(translate);
+        // A link that the server asks to follow at once, such as after a click on the map.
+        (node.matches("a[data-follow]") ? node : node.querySelector("a[data-follow]"))?.click();
       }
     }
-    // A redrawn table comes back in the server's order, without the mark that sort() leaves.
-    for (const table of document.querySelectorAll("table[data-sortable]:not([data-sorted])")) sort(table);
+    // A redrawn table comes back as the server sent it, without the mark that is left here.
+    for (const table of document.querySelectorAll("table[data-sortable]:not([data-sorted])")) {
+      complete(table);
+      sort(table);
+    }
   }).observe(document.documentElement, {
     attributeFilter: ["aria-label", "title"],
     attributes: true,
     childList: true,
     subtree: true,
+  });
+
+  // Streamlit follows the browser's history without loading the page anew: a link of our own is a step in it.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-internal]");
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (link.href === location.href) return;
+    history.pushState({}, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+  });
+
+  // A button that copies the text of a field, and says so.
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest?.("button[data-copy]");
+    if (!button) return;
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      document.execCommand("copy");
+    }
+    const told = button.parentElement.querySelector("[role=status]");
+    if (told) told.textContent = button.dataset.copied;
   });
 
   document.addEventListener("keydown", (event) => {

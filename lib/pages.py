@@ -1,0 +1,69 @@
+"""The pages there are: their scripts, addresses, titles and what each one shows."""
+
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from lib.texts import _
+
+
+class Page(NamedTuple):
+    """A page of the site.
+
+    Attributes
+    ----------
+    name
+        File name of its script in ``pages/``, without ending.
+    path
+        Its address below the application's root; empty for the start page.
+    title
+        Its name in the navigation and the browser's title.
+    description
+        One sentence on what it shows.
+    """
+
+    name: str
+    path: str
+    title: str
+    description: str
+
+
+def pages() -> list[Page]:
+    """List the pages in the order of the navigation.
+
+    Returns
+    -------
+    list of Page
+        The start page first.
+    """
+    return [
+        Page(
+            "kart", "", _("Kart"), _("Hvilke kommuner i landet har en frivillighetspolitikk, og hvor sikkert er det?")
+        ),
+        Page(
+            "kommune", "kommune", _("Kommune"), _("Hva registeret vet om en kommune, og hvor opplysningene kommer fra.")
+        ),
+        Page("fylke", "fylke", _("Fylke"), _("Kommunene i et fylke, og hva fylkeskommunen selv har vedtatt.")),
+        Page("sammenlign", "sammenlign", _("Sammenlign"), _("Kommuner eller fylker side om side.")),
+        Page("utvikling", "utvikling", _("Utvikling"), _("Hvor mange kommuner som har hatt en politikk, år for år.")),
+        Page("fornyelse", "fornyelse", _("Fornyelse"), _("Dokumenter som går ut, og dem som er gått ut.")),
+    ]
+
+
+def address(path: str, **parameters: str) -> str:
+    """Write the address of a page, relative to the application's root.
+
+    Parameters
+    ----------
+    path
+        Path of the page, as in :class:`Page`.
+    **parameters
+        Its parameters; empty ones are left out.
+
+    Returns
+    -------
+    str
+        For instance ``"kommune?kommune=4601"``; the start page is ``"./"``. Pages lie beside each other, so that it
+        works below any base path.
+    """
+    query = urlencode({name: value for name, value in parameters.items() if value}, safe=",")
+    return (path or "./") + (f"?{query}" if query else "")

@@ -1,0 +1,73 @@
+"""What whoever runs the site can set in the environment, checked before it is used."""
+
+import os
+import re
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode, urlsplit
+
+from lib.texts import _
+
+CORRECTIONS = "FRIVILLIG_RETTELSER"
+_MAIL = re.compile(r"mailto:[^\s@?&/]+@[^\s@?&/.]+(\.[^\s@?&/.]+)+")
+
+
+class SettingError(ValueError):
+    """A setting that cannot be used; the message says which, and what is allowed."""
+
+
+def correction_address(environment: Mapping[str, str] = os.environ) -> str | None:
+    """Tell where corrections are sent.
+
+    Parameters
+    ----------
+    environment
+        The settings by name.
+
+    Returns
+    -------
+    str or None
+        ``mailto:`` and an address, or the ``https://`` address of a form for new issues; None when it is not set.
+
+    Raises
+    ------
+    SettingError
+        When it is set to anything else.
+    """
+    address = environment.get(CORRECTIONS, "").strip()
+    if not address:
+        return None
+    if _MAIL.fullmatch(address) or _is_web_address(address):
+        return address
+    raise SettingError(
+        _("Innstillingen {name}: «{value}» er ikke tillatt. Tillatt: mailto:navn@eksempel.no eller https://…").format(
+            name=CORRECTIONS, value=address
+        )
+    )
+
+
+def _is_web_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme == "https" and "." in (parts.hostname or "") and not re.search(r"\s", address)
+    except ValueError:
+        return False
+
+
+def prefilled(address: str, subject: str, body: str) -> str:
+    """Fill in the subject and the text of a message.
+
+    Parameters
+    ----------
+    address
+        As :func:`correction_address` gives it.
+    subject, body
+        What is to stand in the e-mail, or in the title and text of the issue.
+
+    Returns
+    -------
+    str
+        A link.
+    """
+    names = ("subject", "body") if address.startswith("mailto:") else ("title", "body")
+    query = urlencode(dict(zip(names, (subject, body), strict=True)), quote_via=quote)
+    return address + ("&" if "?" in address else "?") + query
