@@ -56,6 +56,10 @@ SHARE_FILLS: dict[Theme, tuple[str, ...]] = {
     "dark": ("#2a3539", "#1a5559", "#2d7a7b", "#4aa09d", "#70c4bd", "#a2ebe1"),
 }
 
+# Published counts are a series of their own, in a hue that no status has; notes and axes of charts are grey.
+PUBLISHED_INK: dict[Theme, str] = {"light": "#8a2f62", "dark": "#e6a3cc"}
+CHART_INK: dict[Theme, str] = {"light": "#47595e", "dark": "#b3c1c4"}
+
 
 def share_class(ratio: float) -> int:
     """Tell which class a share belongs to.
@@ -81,7 +85,7 @@ def css_variables() -> str:
     Returns
     -------
     str
-        A ``:root`` rule with ``--<status>``, ``--<status>-ink`` for patterns, and ``--share-<class>``.
+        A ``:root`` rule with ``--<status>``, ``--<status>-ink`` for patterns, ``--share-<class>`` and ``--published``.
     """
     light, dark = STATUS_LOOKS["light"], STATUS_LOOKS["dark"]
     lines = []
@@ -92,4 +96,5 @@ def css_variables() -> str:
             lines.append(f"--{name}-ink: light-dark({light[status].ink}, {dark[status].ink});")
     for index, (fill, dark_fill) in enumerate(zip(SHARE_FILLS["light"], SHARE_FILLS["dark"], strict=True)):
         lines.append(f"--share-{index}: light-dark({fill}, {dark_fill});")
+    lines.append(f"--published: light-dark({PUBLISHED_INK['light']}, {PUBLISHED_INK['dark']});")
     return ":root {\n  " + "\n  ".join(lines) + "\n}\n"

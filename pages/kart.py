@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from lib.charts.counties import county_chart, county_chart_alt
 from lib.fragments.counties import county_table
 from lib.fragments.figures import headline, key_figures, lead
 from lib.fragments.legend import chart_legend, share_legend, status_legend
@@ -13,23 +12,23 @@ from lib.register.register import load_register, today
 from lib.register.shares import by_county, figures
 from lib.texts import _
 from lib.texts.formats import day
-from lib.ui.card import card
+from lib.ui.card import card, open_card
+from lib.ui.choropleth import choropleth
+from lib.ui.county_chart import draw_county_chart
 from lib.ui.filters import filter_panel
-from lib.ui.frame import address_notice, footer, masthead
-from lib.ui.map_view import choropleth
+from lib.ui.frame import address_notice
 from lib.ui.search import search_box
 from lib.ui.view import publish, restore
 
 register, now = load_register(), today()
 restore(register, now)
 
-masthead()
 notice, top = st.container(), st.container()
 introduction, finder = st.columns([2, 1], gap="large", vertical_alignment="bottom")
 map_column, side = st.columns([2, 1], gap="large")
 
 with finder:
-    search_box(register)
+    search_box(register, open_card)
 
 with side:
     card_place = st.container()
@@ -65,17 +64,14 @@ st.html(key_figures(chosen, place, latest, quoted_mapping(published, selection.o
 
 st.html(f'<h2 class="section">{_("Fylke for fylke")}</h2>')
 st.html(chart_legend(selection.statuses))
-theme = st.context.theme.type or "light"
-st.altair_chart(county_chart(counties, selection.statuses, theme), theme=None, alt=county_chart_alt(counties))
+draw_county_chart(register, selection, now)
 st.html(
     county_table(
         counties,
         chosen,
-        municipalities["fylkesnummer"].value_counts(),
-        published,
+        register.tables,
         on=selection.on,
         statuses=selection.statuses,
         caption=_("Kommuner etter status i hvert fylke. Velg en overskrift for å sortere."),
     )
 )
-footer()

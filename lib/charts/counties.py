@@ -1,5 +1,7 @@
 """The counties compared: which shares of their municipalities have each status."""
 
+import json
+
 import altair as alt
 import pandas as pd
 
@@ -10,6 +12,10 @@ from lib.texts.formats import count_of, percent
 from lib.texts.words import status_word
 
 ROW_HEIGHT = 26
+# What the axis below the bars takes of the height.
+AXIS_HEIGHT = 46
+# A share as Norwegians write it, in Vega's own language.
+_PERCENT = "replace(format(datum.part * 100, '.1f'), '.', ',') + ' %'"
 
 
 def county_chart(counties: pd.DataFrame, statuses: tuple[Status, ...] = (), theme: Theme = "light") -> alt.Chart:
@@ -32,31 +38,23 @@ def county_chart(counties: pd.DataFrame, statuses: tuple[Status, ...] = (), them
     shown = list(statuses or Status)
     looks = STATUS_LOOKS[theme]
     order = counties.sort_values(["share", "total"], ascending=False)
-    labels = {row.Index: f"{row.fylke}  {count_of(row.adopted, row.total)}" for row in order.itertuples()}
-    words = {status: status_word(status) for status in shown}
-    long = [
-        {
-            "label": labels[row.Index],
-            "word": words[status],
-            "order": rank,
-            "part": getattr(row, status.value) / row.total,
-            "text": _("{county}: {count} kommuner, {share}").format(
-                county=row.fylke,
-                count=count_of(getattr(row, status.value), row.total),
-                share=percent(getattr(row, status.value) / row.total),
-            ),
-        }
-        for row in order.itertuples()
-        for rank, status in enumerate(shown)
-    ]
+    order["label"] = [f"{row.fylke}  {count_of(row.adopted, row.total)}" for row in order.itertuples()]
+    words = {status.value: status_word(status) for status in shown}
     ink = "#47595e" if theme == "light" else "#b3c1c4"
     return (
-        alt.Chart(pd.DataFrame(long, columns=["label", "word", "order", "part", "text"]))
+        alt.Chart(order[["label", "fylke", "total", *words]])
+        .transform_fold(list(words), as_=["status", "count"])
+        .transform_calculate(
+            part="datum.count / datum.total",
+            rank=f"indexof({json.dumps(list(words))}, datum.status)",
+            word=f"{json.dumps(words)}[datum.status]",
+            text=f"datum.count + '{_(' av ')}' + datum.total + ' (' + {_PERCENT} + ')'",
+        )
         .mark_bar(aria=False, size=ROW_HEIGHT - 8, stroke=looks[Status.EXPIRED].ink, strokeWidth=0.6)
         .encode(
             y=alt.Y(
                 "label:N",
-                sort=list(labels.values()),
+                sort=list(order["label"]),
                 title=None,
                 axis=alt.Axis(aria=False, labelLimit=260, ticks=False, domain=False, labelPadding=8, labelFontSize=14),
             ),
@@ -76,14 +74,18 @@ def county_chart(counties: pd.DataFrame, statuses: tuple[Status, ...] = (), them
                 ),
             ),
             color=alt.Color(
-                "word:N",
-                scale=alt.Scale(domain=list(words.values()), range=[looks[status].fill for status in shown]),
+                "status:N",
+                scale=alt.Scale(domain=list(words), range=[looks[status].fill for status in shown]),
                 legend=None,
             ),
-            order=alt.Order("order:Q"),
-            tooltip=[alt.Tooltip("word:N", title=_("Status")), alt.Tooltip("text:N", title=_("Fylke"))],
+            order=alt.Order("rank:Q"),
+            tooltip=[
+                alt.Tooltip("fylke:N", title=_("Fylke")),
+                alt.Tooltip("word:N", title=_("Status")),
+                alt.Tooltip("text:N", title=_("Kommuner")),
+            ],
         )
-        .properties(height=ROW_HEIGHT * len(labels))
+        .properties(height=ROW_HEIGHT * len(order) + AXIS_HEIGHT)
         .configure_axis(labelColor=ink, titleColor=ink, gridOpacity=0.35)
         .configure_view(strokeWidth=0)
     )

@@ -5,9 +5,11 @@ from datetime import date
 import pandas as pd
 
 from lib.fragments.render import render
-from lib.register.published import latest_mapping
+from lib.register.former_counties import size_at
+from lib.register.published import latest_mappings
 from lib.register.shares import Figures
 from lib.register.status import Status
+from lib.register.tables import Tables
 from lib.texts import _
 from lib.texts.formats import number, partial_date
 from lib.texts.words import status_word
@@ -16,8 +18,7 @@ from lib.texts.words import status_word
 def county_table(
     counties: pd.DataFrame,
     sum_of_all: Figures,
-    county_sizes: pd.Series,
-    published: pd.DataFrame,
+    tables: Tables,
     *,
     on: date,
     statuses: tuple[Status, ...] = (),
@@ -31,10 +32,8 @@ def county_table(
         As :func:`lib.register.shares.by_county` gives it.
     sum_of_all
         The figures of all rows together.
-    county_sizes
-        Number of municipalities in each county, indexed by ``fylkesnummer``, whatever the selection.
-    published
-        The table ``published_totals``.
+    tables
+        The published counts, and the municipalities that they are held against.
     on
         Published counts after this day are left out.
     statuses
@@ -48,17 +47,19 @@ def county_table(
         HTML: a sortable table with a row for each county and a sum.
     """
     shown = statuses or tuple(Status)
+    printed_counts = latest_mappings(tables.published_totals, on)
     rows, remarks = [], []
     for county in counties.itertuples():
-        printed = latest_mapping(published, county.Index, on)
-        remark = _remark(county.fylke, printed, int(county_sizes[county.Index]))
+        printed = printed_counts.loc[county.Index] if county.Index in printed_counts.index else None
+        size = None if printed is None else size_at(tables.municipalities, str(county.Index), printed["as_of"])
+        remark = "" if size is None else printed_remark(county.fylke, printed, size)
         if remark:
             remarks.append(remark)
         rows.append(
             {
                 "number": county.Index,
                 "name": county.fylke,
-                "counts": [(status_word(status), getattr(county, status.value)) for status in shown],
+                "counts": [getattr(county, status.value) for status in shown],
                 "total": county.total,
                 "share": county.share,
                 "published": None if printed is None else int(printed["n_with_policy"]),
@@ -73,15 +74,30 @@ def county_table(
         caption=caption,
         words=[(status.value, status_word(status)) for status in shown],
         rows=rows,
-        sums=[(status_word(status), sum_of_all.counts[status]) for status in shown],
+        sums=[sum_of_all.counts[status] for status in shown],
         total=sum_of_all.total,
         share=sum_of_all.adopted.ratio,
         remarks=remarks,
     )
 
 
-def _remark(county: str, printed: pd.Series | None, municipalities: int) -> str:
-    """Say where a printed county total cannot be right."""
+def printed_remark(county: str, printed: pd.Series | None, municipalities: int) -> str:
+    """Say where a printed county total cannot be right.
+
+    Parameters
+    ----------
+    county
+        Name of the county.
+    printed
+        A row of ``published_totals``; None when there is none.
+    municipalities
+        How many municipalities the county has.
+
+    Returns
+    -------
+    str
+        One sentence; empty when the total fits or none was printed.
+    """
     if printed is None or pd.isna(printed["n_total"]) or int(printed["n_total"]) == municipalities:
         return ""
     return _("{county}: oppgitt som {count} av {printed}, men fylket har {total} kommuner.").format(

@@ -4,6 +4,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from lib.pages import address
 from lib.texts import _, formats, ngettext, words
 
 
@@ -18,6 +19,7 @@ def _environment() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals["address"] = address
     environment.filters |= {
         "number": formats.number,
         "percent": formats.percent,

@@ -16,6 +16,7 @@ STATUS = "status"
 SIZE = "storrelse"
 DEFINITION = "definisjon"
 DATE = "dato"
+MUNICIPALITY = "kommune"
 
 Parameters = Mapping[str, Sequence[str]]
 

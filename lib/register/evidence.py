@@ -79,3 +79,32 @@ def document_of(evidence: pd.DataFrame, status: Status) -> pd.Series | None:
         return None
     rows = evidence[evidence["counts"] & (evidence["status"] == said[status]) & (evidence["document_title"] != "")]
     return None if rows.empty else rows.iloc[0]
+
+
+def documents_at(
+    statuses: pd.Series, observations: pd.DataFrame, on: date, definition: Definition, *, today: date
+) -> pd.DataFrame:
+    """Find the documents that the statuses of many municipalities rest on.
+
+    Parameters
+    ----------
+    statuses
+        The derived status of each municipality, indexed by ``kommunenummer``.
+    observations
+        The table ``policy_status``.
+    on, definition, today
+        As for :func:`evidence_of`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by ``kommunenummer``: the row of :func:`document_of` for each municipality that has one.
+    """
+    resting = statuses[statuses.isin([Status.ADOPTED, Status.EXPIRED, Status.IN_PROGRESS])]
+    found = {
+        number: document_of(evidence_of(number, observations, on, definition, today=today), status)
+        for number, status in resting.items()
+    }
+    documents = {number: document for number, document in found.items() if document is not None}
+    columns = [*observations.columns, "known", "counts"]
+    return pd.DataFrame(list(documents.values()), columns=columns).set_axis(pd.Index(documents, name="kommunenummer"))

@@ -5,6 +5,7 @@ figure speaks of, never a number that a source printed.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -96,3 +97,45 @@ def by_county(municipalities: pd.DataFrame) -> pd.DataFrame:
     table["share"] = table[Status.ADOPTED.value] / table["total"]
     table.insert(0, "fylke", names)
     return table
+
+
+class Rank(NamedTuple):
+    """A county's place by share.
+
+    Attributes
+    ----------
+    place
+        1 for the largest share; equal shares have the same place.
+    beside
+        Numbers of the other counties with the same share.
+    of
+        How many counties there are.
+    """
+
+    place: int
+    beside: tuple[str, ...]
+    of: int
+
+
+def rank_by_share(counties: pd.DataFrame, county: str) -> Rank:
+    """Find the place of a county among all by the share that has adopted a policy.
+
+    Parameters
+    ----------
+    counties
+        As :func:`by_county` gives it.
+    county
+        County number.
+
+    Returns
+    -------
+    Rank
+        The place, and who shares it.
+    """
+    share = counties.loc[county, "share"]
+    equal = counties.index[counties["share"] == share]
+    return Rank(
+        1 + int((counties["share"] > share).sum()),
+        tuple(number for number in equal if number != county),
+        len(counties),
+    )

@@ -7,7 +7,7 @@ for a date and a definition of which of them count, and is never stored. Shares 
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -135,6 +135,30 @@ def statuses_at(
     -----
     The rule is the register's own; it is described for readers in ``docs/status.md``.
     """
+    of = observations_that_count(observations, definition)
+    numbers = list(numbers)
+    return pd.DataFrame(
+        [derive(of.get(number, ()), on, today=today) for number in numbers],
+        index=pd.Index(numbers, name="kommunenummer"),
+        columns=list(Derived._fields),
+    )
+
+
+def observations_that_count(observations: pd.DataFrame, definition: Definition) -> dict[str, list[Observation]]:
+    """Gather what the rule reads: the observations of each municipality itself that the definition counts.
+
+    Parameters
+    ----------
+    observations
+        The table ``policy_status``.
+    definition
+        Which observations count.
+
+    Returns
+    -------
+    dict
+        Observations in the order of the table for each ``kommunenummer`` that has any, dated and undated.
+    """
     counts = observations["confidence"].isin(definition.confidences) & (observations["scope"] != "predecessor")
     columns = ["kommunenummer", "status", "observed_on", "adopted_on", "valid_from", "valid_to"]
     of: defaultdict[str, list[Observation]] = defaultdict(list)
@@ -142,12 +166,7 @@ def statuses_at(
         *(observations.loc[counts, column] for column in columns), strict=True
     ):
         of[number].append(Observation(status, observed or adopted or start, adopted, start, end))
-    numbers = list(numbers)
-    return pd.DataFrame(
-        [derive(of[number], on, today=today) for number in numbers],
-        index=pd.Index(numbers, name="kommunenummer"),
-        columns=list(Derived._fields),
-    )
+    return dict(of)
 
 
 def derive(observations: Sequence[Observation], on: date, *, today: date) -> Derived:
@@ -196,10 +215,29 @@ def _strongest(statuses: Iterable[str]) -> Status:
     return next(s for s in (Status.ADOPTED, Status.IN_PROGRESS, Status.NONE) if s in found)
 
 
+def in_force_until(valid_to: str, known: str) -> date:
+    """Tell the last day on which an adopted document is in force.
+
+    Parameters
+    ----------
+    valid_to
+        The date to which it holds, partial; ``""`` where the source states none.
+    known
+        The known date of the observation, partial; ``""`` where it has none.
+
+    Returns
+    -------
+    datetime.date
+        The last day of `valid_to`, or else eight years after the last day of `known`; the last day of all for a
+        document without any date.
+    """
+    if valid_to:
+        return last_day(valid_to)
+    return last_day(known) + timedelta(days=IN_FORCE_DAYS) if known else date.max
+
+
 def _in_force(observation: Observation, on: date) -> bool:
-    if observation.valid_to:
-        return last_day(observation.valid_to) >= on
-    return not observation.known or (on - observation.known_on).days <= IN_FORCE_DAYS
+    return in_force_until(observation.valid_to, observation.known) >= on
 
 
 def _under_revision(seen: Sequence[Observation], adopted: Sequence[Observation]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
@@ -10,9 +11,12 @@ from babel.numbers import format_decimal, format_percent
 from lib.texts import _
 
 LOCALE = "nb_NO"
+# The three characters that follow z in Unicode.
+_AFTER_Z = str.maketrans("æøå", "{|}")
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
+@lru_cache(maxsize=8192)
 def number(value: float) -> str:
     """Write a whole number with Norwegian grouping.
 
@@ -29,6 +33,7 @@ def number(value: float) -> str:
     return format_decimal(value, format="#,##0", locale=LOCALE)
 
 
+@lru_cache(maxsize=8192)
 def percent(share: float, decimals: int = 1) -> str:
     """Write a share as per cent.
 
@@ -80,6 +85,7 @@ def day(value: date) -> str:
     return format_date(value, format="d. MMMM y", locale=LOCALE)
 
 
+@lru_cache(maxsize=8192)
 def partial_date(text: str) -> str:
     """Write a whole or partial ISO 8601 date in words, no more precise than it is.
 
@@ -125,3 +131,19 @@ def listing(words: list[str], *, any_of: bool = False) -> str:
         For instance ``"Agder, Oslo og Troms"``.
     """
     return format_list(words, style="or" if any_of else "standard", locale=LOCALE)
+
+
+def alphabetical(name: str) -> str:
+    """Give the key that sorts names as Norwegian readers expect: æ, ø and å last.
+
+    Parameters
+    ----------
+    name
+        A name.
+
+    Returns
+    -------
+    str
+        To be compared with the keys of other names.
+    """
+    return name.casefold().translate(_AFTER_Z)

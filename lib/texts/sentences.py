@@ -77,7 +77,12 @@ def summary(
     if not total:
         return _("Ingen kommuner passer til valgene dine.")
     matching = sum(counts[status] for status in shown) if shown else total
-    said = [_count(status, counts[status]) for status in counts if (not shown or status in shown) and counts[status]]
+    # A number does not stand alone at the end of a line.
+    said = [
+        _count(status, counts[status]).replace(" ", "\u00a0", 1)
+        for status in counts
+        if (not shown or status in shown) and counts[status]
+    ]
     subject = ngettext("{count} kommune", "{count} kommuner", total).format(count=number(total))
     if shown:
         subject = _("{count} av {subject}").format(count=number(matching), subject=subject)

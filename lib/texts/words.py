@@ -31,6 +31,17 @@ def status_meaning(status: str) -> str:
     }[status]
 
 
+def council_meaning(status: str) -> str:
+    """Explain the status of a county council in one sentence."""
+    return {
+        "adopted": _("Fylkeskommunen har vedtatt en politikk for frivilligheten som fortsatt gjelder."),
+        "in_progress": _("Fylkeskommunen lager en politikk eller har bestemt seg for å gjøre det."),
+        "expired": _("Politikken gjaldt til en dato som er passert, eller ingen kilde har bekreftet den på åtte år."),
+        "none": _("En kilde sier at fylkeskommunen ikke har noen politikk for frivilligheten."),
+        "unknown": _("Vi kjenner ingen kilde som sier at fylkeskommunen har en egen politikk. Den kan ha det likevel."),
+    }[status]
+
+
 def definition_word(definition: str) -> str:
     """Name a definition, for instance ``"Vanlig"`` for ``"standard"``."""
     return {"strict": _("Streng"), "standard": _("Vanlig"), "wide": _("Vid")}[definition]
@@ -68,6 +79,27 @@ def document_type_word(document_type: str) -> str:
     }[document_type]
 
 
+def publication_kind_word(kind: str) -> str:
+    """Name how a published figure came about."""
+    return {
+        "mapping": _("Telling"),
+        "survey": _("Undersøkelse"),
+        "statement": _("Sitert tall"),
+    }[kind]
+
+
+def source_kind_word(source_kind: str) -> str:
+    """Name a kind of source."""
+    return {
+        "municipality": _("Kommuner og fylkeskommuner"),
+        "frivillighet_norge": _("Frivillighet Norge"),
+        "press": _("Aviser, radio og TV"),
+        "government": _("Staten"),
+        "research": _("Forskning"),
+        "other": _("Andre"),
+    }[source_kind]
+
+
 def size_word(lower: int, upper: int | None) -> str:
     """Name a size class, for instance ``"2 000–4 999"``."""
     if upper is None:
@@ -77,7 +109,7 @@ def size_word(lower: int, upper: int | None) -> str:
     return f"{number(lower)}–{number(upper)}"
 
 
-def _in(date: str) -> str:
+def date_in_words(date: str) -> str:
     """Say when: «i 2019», «i juli 2019», «17. juli 2019»."""
     return partial_date(date) if date.count("-") == 2 else _("i {date}").format(date=partial_date(date))
 
@@ -104,7 +136,7 @@ def since_phrase(status: str, since: str, basis: str) -> str:
     if basis == "undated":
         return _("kilden er udatert")
     if basis == "adopted_on":
-        return _("vedtatt {when}").format(when=_in(since))
+        return _("vedtatt {when}").format(when=date_in_words(since))
     if basis == "valid_from":
         return _("gjelder fra {date}").format(date=partial_date(since))
     if basis == "known_since":
@@ -116,7 +148,7 @@ def since_phrase(status: str, since: str, basis: str) -> str:
         "in_progress": _("sist omtalt {when}"),
         "none": _("ifølge en kilde fra {date}"),
         "unknown": _("omtalt som under arbeid {when}, ikke siden"),
-    }[status].format(when=_in(since), date=partial_date(since))
+    }[status].format(when=date_in_words(since), date=partial_date(since))
 
 
 def share_class_words(edges: tuple[int, ...]) -> list[str]:

@@ -7,9 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from lib.fragments.card import Comparison, municipality_card
+from lib.pages import address
 from lib.register.evidence import evidence_of
 from lib.register.register import Register
 from lib.register.shares import figures
+from lib.register.status import Definition
 from lib.texts import _
 from lib.ui.view import CHOSEN, FOCUS, View, address_of
 
@@ -39,9 +41,23 @@ def card(register: Register, municipalities: pd.DataFrame, view: View, today: da
         Comparison(_("Hele landet"), figures(municipalities).adopted),
     ]
     link = "?" + urlencode(address_of(view, today))
+    definition = "" if selection.definition == Definition.STANDARD else selection.definition.value
+    page = address("kommune", kommune=view.chosen, definisjon=definition)
     with st.container(key="kort", border=True):
-        st.html(municipality_card(view.chosen, municipality, evidence, comparisons, link))
+        st.html(municipality_card(view.chosen, municipality, evidence, comparisons, link, page))
         st.button(_("Lukk kortet"), on_click=_close, width="stretch")
+
+
+def open_card(number: str) -> None:
+    """Choose a municipality and bring it into view.
+
+    Parameters
+    ----------
+    number
+        The municipality's number.
+    """
+    st.session_state[CHOSEN] = number
+    st.session_state[FOCUS] = number
 
 
 def _close() -> None:

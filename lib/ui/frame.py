@@ -5,8 +5,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lib.fragments.render import render
+from lib.pages import pages
 from lib.register.address import Ignored
 from lib.register.version import REGISTER_DATE, REGISTER_VERSION
+from lib.texts import _
 from lib.texts.formats import partial_date
 
 
@@ -16,9 +18,31 @@ def base_path() -> str:
     return f"/{base}" if base else ""
 
 
-def masthead() -> None:
-    """Draw the name of the site."""
-    st.html(render("masthead.html", home=f"{base_path()}/"))
+def page_title(subject: str) -> str:
+    """Give the title of a page in the browser.
+
+    Parameters
+    ----------
+    subject
+        What the page is about.
+
+    Returns
+    -------
+    str
+        The subject and the name of the site.
+    """
+    return f"{subject} – {_('Frivillighetspolitikk i kommunene')}"
+
+
+def masthead(current: str) -> None:
+    """Draw the name of the site and the way to its pages.
+
+    Parameters
+    ----------
+    current
+        Path of the page that is shown.
+    """
+    st.html(render("masthead.html", pages=pages(), current=current))
 
 
 def address_notice(ignored: Sequence[Ignored]) -> None:

@@ -1,11 +1,12 @@
-"""The search box: finds a municipality by any of its names, and opens its card."""
+"""The search box: finds a municipality by any of its names."""
+
+from collections.abc import Callable
 
 import streamlit as st
 
 from lib.geography.search import SearchIndex, build_index, find
 from lib.register.register import Register
 from lib.texts import _
-from lib.ui.view import CHOSEN, FOCUS
 
 QUERY = "sok"
 LIMIT = 6
@@ -16,14 +17,21 @@ def _index(_register: Register) -> SearchIndex:
     return build_index(_register.tables.municipalities)
 
 
-def search_box(register: Register) -> None:
+def search_box(register: Register, choose: Callable[[str], None]) -> None:
     """Draw the search box and, while something is typed, what it finds.
 
     Parameters
     ----------
     register
         The municipalities to search among.
+    choose
+        Called with the number of the municipality that the visitor chooses.
     """
+
+    def chosen(number: str) -> None:
+        choose(number)
+        st.session_state[QUERY] = ""
+
     with st.container(key="sokefelt", gap=None):
         query = st.text_input(
             _("Finn en kommune"),
@@ -44,14 +52,8 @@ def search_box(register: Register) -> None:
                 st.button(
                     f"{municipality['offisielt_navn']}, {municipality['fylke']}",
                     key=f"treff_{number}",
-                    on_click=_open,
+                    on_click=chosen,
                     args=(number,),
                     type="tertiary",
                     width="stretch",
                 )
-
-
-def _open(number: str) -> None:
-    st.session_state[CHOSEN] = number
-    st.session_state[FOCUS] = number
-    st.session_state[QUERY] = ""

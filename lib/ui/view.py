@@ -1,11 +1,8 @@
-"""The state of the map page: kept in the widgets while a visitor works, and in the address for everyone else.
-
-Streamlit can bind a widget to the address by itself, but then the address holds the words of one language, wrong
-values vanish without a notice, and the back button skips the choices. So the address is read and written here.
-"""
+"""The state of the map page: what is selected, the level of the map and the municipality on the card."""
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -14,9 +11,11 @@ from lib.register.address import (
     COUNTY,
     DATE,
     DEFINITION,
+    MUNICIPALITY,
     SIZE,
     STATUS,
     Ignored,
+    Parameters,
     read_choice,
     read_selection,
     write_selection,
@@ -25,18 +24,16 @@ from lib.register.register import Register
 from lib.register.selection import Selection
 from lib.register.sizes import SizeClass
 from lib.register.status import Definition, Status
+from lib.ui import address
 
+PAGE = "kart"
 LEVEL = "niva"
-MUNICIPALITY = "kommune"
 # Outlined on the map and shown on the card; not a widget of its own.
 CHOSEN = "valgt_kommune"
 # The place to bring into view, by search, link or a click on a county.
 FOCUS = "i_fokus"
 
 _NAMES = (COUNTY, STATUS, SIZE, DEFINITION, DATE, LEVEL, MUNICIPALITY)
-_ADDRESS = "_adresse"
-_VIEW = "_visning"
-_IGNORED = "_ubrukelig_i_adressen"
 
 
 @dataclass(frozen=True)
@@ -58,35 +55,39 @@ def restore(register: Register, today: date) -> None:
     today
         The present day.
     """
-    address = {name: st.query_params.get_all(name) for name in _NAMES if name in st.query_params}
-    if st.session_state.get(_ADDRESS) != address:
-        selection, ignored = read_selection(address, list(register.county_names), register.earliest, today)
-        level, wrong_level = read_choice(address, LEVEL, [level.value for level in Level])
-        chosen, wrong_chosen = read_choice(address, MUNICIPALITY, register.municipalities.index)
+
+    def read(parameters: Parameters) -> tuple[dict[str, Any], list[Ignored]]:
+        selection, ignored = read_selection(parameters, list(register.county_names), register.earliest, today)
+        level, wrong_level = read_choice(parameters, LEVEL, [level.value for level in Level])
+        chosen, wrong_chosen = read_choice(parameters, MUNICIPALITY, register.municipalities.index)
         view = View(selection, Level(level) if level else Level.MUNICIPALITIES, chosen)
-        set_view(view)
-        st.session_state[FOCUS] = chosen
-        st.session_state[_ADDRESS] = address
-        st.session_state[_VIEW] = view
-        st.session_state[_IGNORED] = ignored + wrong_level + wrong_chosen
+        return _state_of(view) | {FOCUS: chosen}, ignored + wrong_level + wrong_chosen
+
+    address.restore(PAGE, read)
 
 
 def set_view(view: View) -> None:
-    """Put a view into the widgets; to be called before they are drawn, or in a callback.
+    """Put a view into the widgets; to be called in a callback.
 
     Parameters
     ----------
     view
         What to show.
     """
+    st.session_state.update(_state_of(view))
+
+
+def _state_of(view: View) -> dict[str, Any]:
     selection = view.selection
-    st.session_state[COUNTY] = list(selection.counties)
-    st.session_state[STATUS] = list(selection.statuses)
-    st.session_state[SIZE] = list(selection.sizes)
-    st.session_state[DEFINITION] = selection.definition
-    st.session_state[DATE] = selection.on
-    st.session_state[LEVEL] = view.level
-    st.session_state[CHOSEN] = view.chosen
+    return {
+        COUNTY: list(selection.counties),
+        STATUS: list(selection.statuses),
+        SIZE: list(selection.sizes),
+        DEFINITION: selection.definition,
+        DATE: selection.on,
+        LEVEL: view.level,
+        CHOSEN: view.chosen,
+    }
 
 
 def current_view() -> View:
@@ -112,7 +113,7 @@ def current_view() -> View:
 
 
 def publish(view: View, today: date) -> list[Ignored]:
-    """Write the view to the address when the visitor has changed it; a faulty address stands until then.
+    """Write the view to the address when the visitor has changed it.
 
     Parameters
     ----------
@@ -126,15 +127,7 @@ def publish(view: View, today: date) -> list[Ignored]:
     list of Ignored
         The values in the address that could not be used, as long as they stand there.
     """
-    if view == st.session_state[_VIEW]:
-        return st.session_state[_IGNORED]
-    own = address_of(view, today)
-    others = {name: st.query_params.get_all(name) for name in st.query_params if name not in _NAMES}
-    st.query_params.from_dict({**others, **own})
-    st.session_state[_ADDRESS] = {name: [value] for name, value in own.items()}
-    st.session_state[_VIEW] = view
-    st.session_state[_IGNORED] = []
-    return []
+    return address.publish(PAGE, address_of(view, today), _NAMES)
 
 
 def address_of(view: View, today: date) -> dict[str, str]:

@@ -49,10 +49,13 @@ class Visit:
         return self
 
     def wait(self) -> None:
-        """Wait until the map is drawn and the script has come to rest."""
-        expect(self.map.locator("[data-ready=true]")).to_be_visible()
+        """Wait until the script has come to rest and what the page has of map and charts is drawn."""
         expect(self.page.locator(".stApp[data-test-script-state=notRunning]")).to_be_visible()
         expect(self.page.locator(".footer")).to_be_visible()
+        if self.page.locator(".st-key-kartramme").count():
+            expect(self.map.locator("[data-ready=true]")).to_be_visible()
+        for chart in self.page.get_by_test_id("stVegaLiteChart").all():
+            expect(chart.locator("canvas, svg").first).to_be_visible()
 
     def open_choices(self, label: str) -> None:
         """Open a list of choices; it would close again if the page were still scrolling to it."""

@@ -97,8 +97,7 @@ class TestCountyTable:
         return county_table(
             by_county(municipalities),
             figures(municipalities),
-            register.municipalities["fylkesnummer"].value_counts(),
-            register.tables.published_totals,
+            register.tables,
             on=choices.pop("on", date(2026, 11, 23)),
             caption="Tabell",
             **choices,
@@ -116,6 +115,10 @@ class TestCountyTable:
         assert "Vestfold: oppgitt som 8 av 12, men fylket har 6 kommuner." in text
         assert "Innlandet: oppgitt" not in text
 
+    def test_a_printed_total_is_held_against_the_division_of_its_time(self, register, municipalities):
+        text = plain(self.table(register, municipalities, on=date(2023, 1, 1)))
+        assert "Møre og Romsdal: oppgitt" not in text  # 3 of 26, as it was before Haram
+
     def test_no_published_count_yet(self, register, municipalities):
         html = self.table(register, municipalities, on=date(2016, 1, 1))
         assert "oppgitt som" not in html
@@ -130,8 +133,9 @@ class TestCard:
     def card(self, register, municipalities, number, definition=Definition.STANDARD):
         today = date(2026, 11, 23)
         evidence = evidence_of(number, register.tables.policy_status, today, definition, today=today)
+        comparisons = [Comparison("Hele landet", Share(38, 357))]
         return municipality_card(
-            number, municipalities.loc[number], evidence, [Comparison("Hele landet", Share(38, 357))], "?kommune=1"
+            number, municipalities.loc[number], evidence, comparisons, "?kommune=1", "kommune?kommune=1"
         )
 
     def test_status_document_sources(self, register, municipalities):
@@ -143,6 +147,7 @@ class TestCard:
         assert 'href="https://www.oslo.kommune.no' in html
         assert html.count("<li") == (register.tables.policy_status["kommunenummer"] == "0301").sum() + 1
         assert "38 av 357 (10,6 %)" in text
+        assert '<a href="kommune?kommune=1" data-internal>Alt om Oslo</a>' in html
 
     def test_without_any_observation(self, register, municipalities):
         number = municipalities.index[municipalities["basis"] == "nothing"][0]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from lib.register.evidence import document_of, evidence_of
-from lib.register.published import latest_mapping, quoted_mapping
+from lib.register.published import latest_mapping, latest_mappings, quoted_mapping
 from lib.register.selection import Selection
 from lib.register.shares import Share, by_county, figures
 from lib.register.sizes import SizeClass, size_classes
@@ -135,6 +135,17 @@ class TestPublished:
         assert latest_mapping(totals, "NO", date(2018, 1, 1))["n_with_policy"] == 42
         assert latest_mapping(totals, "NO", date(2017, 1, 1)) is None
         assert latest_mapping(totals, "NO", date(2017, 5, 23))["n_with_policy"] == 38  # not the 33 of a statement
+
+    def test_all_areas_at_once_are_the_same_as_one_by_one(self, register, today):
+        totals = register.tables.published_totals
+        for on in (date(2018, 1, 1), date(2022, 12, 31), today):
+            at_once = latest_mappings(totals, on)
+            for area in ["NO", *register.county_names]:
+                alone = latest_mapping(totals, area, on)
+                assert (alone is None) == (area not in at_once.index)
+                if alone is not None:
+                    assert alone["n_with_policy"] == at_once.loc[area, "n_with_policy"]
+                    assert alone["as_of"] == at_once.loc[area, "as_of"]
 
     def test_the_count_behind_eighteen_per_cent(self, register, today):
         quoted = quoted_mapping(register.tables.published_totals, today)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from lib.texts.formats import count_of, day, listing, number, partial_date, percent
+from lib.texts.formats import alphabetical, count_of, day, listing, number, partial_date, percent
 
 
 def test_numbers_are_grouped_with_no_break_spaces():
@@ -40,3 +40,8 @@ def test_what_is_no_date_is_refused(text):
 def test_listing():
     assert listing(["Agder", "Oslo", "Troms"]) == "Agder, Oslo og Troms"
     assert listing(["Agder", "Oslo"], any_of=True) == "Agder eller Oslo"
+
+
+def test_norwegian_order_of_names():
+    names = ["Åsnes", "Øyer", "Ærøy", "Zakarias", "Alvdal", "Åmot"]
+    assert sorted(names, key=alphabetical) == ["Alvdal", "Zakarias", "Ærøy", "Øyer", "Åmot", "Åsnes"]

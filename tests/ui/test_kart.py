@@ -1,31 +1,13 @@
 """The start page as a script: it runs with any address, and every choice changes what it says."""
 
 import re
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from tests.conftest import ROOT
+from tests.ui.opened import address, open_page, text
 
-
-def run(**parameters):
-    """Open the page at an address and run it once."""
-    test = AppTest.from_file(str(ROOT / "lib" / "ui" / "navigation.py"), default_timeout=30)
-    for name, value in parameters.items():
-        test.query_params[name] = value
-    test.run()
-    assert not test.exception
-    return test
-
-
-def text(test):
-    """Gather the text of the page's own HTML."""
-    html = " ".join(block.proto.body for block in test.get("html"))
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split()).replace("\u00a0", " ")
-
-
-def address(test):
-    return {name: value if isinstance(value, str) else ",".join(value) for name, value in test.query_params.items()}
+run = partial(open_page, "kart")
 
 
 def test_it_answers_at_once():

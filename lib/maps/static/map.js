@@ -61,7 +61,7 @@
       this.show(config.views[0].bounds, false);
       // The style that gives the frame its height may arrive after the map: Leaflet itself sees only the window's resizes.
       new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false })).observe(container);
-      map.on("resize", () => this.untouched && this.show(config.views[0].bounds, false));
+      map.on("resize", () => this.untouched && this.show(this.shown, false));
       map.on("zoomend", () => this.nameCounties());
       container.addEventListener("pointerdown", () => (this.untouched = false));
       container.addEventListener("wheel", () => (this.untouched = false), { passive: true });
@@ -91,12 +91,12 @@
         const box = L.DomUtil.create("div", "views");
         box.setAttribute("role", "group");
         box.setAttribute("aria-label", texts.views);
-        for (const [index, view] of views.entries()) {
+        for (const view of views) {
           const button = L.DomUtil.create("button", "", box);
           button.type = "button";
           button.textContent = view.name;
           button.addEventListener("click", () => {
-            this.untouched = index === 0;
+            this.untouched = true;
             this.show(view.bounds, true);
           });
         }
@@ -153,6 +153,7 @@
     }
 
     show(bounds, animate) {
+      this.shown = bounds;
       const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
       this.map.fitBounds(bounds, { animate: animate && !calm, paddingTopLeft: [6, 48], paddingBottomRight: [6, 6], maxZoom: 7.6 });
     }
@@ -211,7 +212,7 @@
       if (layer) this.chosen.addData(layer.feature);
       const focus = state.focus ? JSON.stringify(state.focus) : null;
       if (focus && focus !== this.focused) {
-        this.untouched = false;
+        this.untouched = true;
         this.show(state.focus.bounds, true);
       }
       this.focused = focus;

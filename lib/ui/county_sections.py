@@ -1,0 +1,269 @@
+"""The sections of the county page, each from the register to the screen."""
+
+from datetime import date
+from functools import lru_cache, partial
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from lib.charts.county_history import county_history_alt, county_history_chart
+from lib.fragments.councils import council_aside, council_section, council_table
+from lib.fragments.county_page import (
+    councils_headline,
+    councils_lead,
+    county_figures,
+    county_headline,
+    county_lead,
+    development_note,
+    former_choice,
+    former_note,
+)
+from lib.fragments.legend import chart_legend
+from lib.fragments.municipalities import municipality_table
+from lib.fragments.published_counts import published_counts
+from lib.fragments.render import render
+from lib.palette import Theme
+from lib.register.councils import (
+    agreements_of,
+    council_evidence,
+    council_statuses,
+    municipality_of,
+    prizes_of,
+    reported_agreements,
+)
+from lib.register.evidence import documents_at
+from lib.register.former_counties import NAMES, former_county, said_of_former, size_at, successors
+from lib.register.history import status_series, undated_only
+from lib.register.published import latest_mapping, publications
+from lib.register.register import Register
+from lib.register.selection import Selection
+from lib.register.shares import by_county, figures, rank_by_share
+from lib.register.status import Definition, Status
+from lib.texts import _
+from lib.ui.county_map import county_map
+
+# Counties times the days that a process may live.
+_KEPT = 64
+
+
+def introduction(
+    register: Register,
+    municipalities: pd.DataFrame,
+    county: str,
+    today: date,
+    *,
+    top: DeltaGenerator,
+    text: DeltaGenerator,
+) -> None:
+    """Say what the county comes to.
+
+    Parameters
+    ----------
+    register
+        The register.
+    municipalities
+        As :meth:`lib.register.register.Register.at` gives them for the county.
+    county
+        County number.
+    today
+        The present day.
+    top, text
+        Where the heading and the sentence below it go.
+    """
+    name, counted = register.county_names[county], figures(municipalities[municipalities["matches"]])
+    published = latest_mapping(register.tables.published_totals, county, today)
+    top.html(county_headline(name, counted))
+    text.html(county_lead(name, counted, published))
+
+
+def overview(register: Register, municipalities: pd.DataFrame, county: str, today: date) -> None:
+    """Draw the map beside the county's figures.
+
+    Parameters
+    ----------
+    register, municipalities, county, today
+        As for :func:`introduction`.
+    """
+    map_column, side = st.columns([2, 1], gap="large")
+    counties = by_county(municipalities)
+    with map_column:
+        st.html(chart_legend())
+        county_map(municipalities, county)
+    with side:
+        inside = figures(municipalities[municipalities["matches"]])
+        st.html(county_figures(county, inside, rank_by_share(counties, county), counties))
+        st.html(_council(register, county, today)[0])
+        before = _before(register, county)
+        if before:
+            st.html(before)
+
+
+@lru_cache(maxsize=_KEPT)
+def _before(register: Register, county: str) -> str:
+    """Explain what the county was part of before 2024; empty when it was itself."""
+    tables = register.tables
+    former = former_county(tables.municipalities, county)
+    if former is None:
+        return ""
+    names = register.county_names
+    said = tables.policy_status[(tables.policy_status["scope"] == "county")]
+    said = said[said["kommunenummer"].str[:2] == county]
+    published = tables.published_totals[tables.published_totals["area_code"] == county]
+    return former_note(
+        names[county],
+        NAMES[former],
+        [names[other] for other in successors(tables, former) if other != county],
+        said_of_municipalities=any(said_of_former(on) for on in said["observed_on"] if on),
+        published=any(said_of_former(on) for on in published["as_of"]),
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _documents(register: Register, county: str, today: date) -> pd.DataFrame:
+    municipalities = register.at(Selection(today), today)
+    inside = municipalities.loc[municipalities["fylkesnummer"] == county, "status"]
+    return documents_at(inside, register.tables.policy_status, today, Definition.STANDARD, today=today)
+
+
+def municipalities_of(register: Register, municipalities: pd.DataFrame, county: str, today: date) -> None:
+    """Draw the table of the county's municipalities.
+
+    Parameters
+    ----------
+    register, municipalities, county, today
+        As for :func:`introduction`.
+    """
+    name = register.county_names[county]
+    st.html(f'<h2 class="section">{_("Kommunene i {county}").format(county=name)}</h2>')
+    st.html(
+        municipality_table(
+            municipalities[municipalities["matches"]],
+            _documents(register, county, today),
+            name="kommuner-i-fylket",
+            caption=_("Status for hver kommune, og dokumentet den bygger på. Velg en overskrift for å sortere."),
+        )
+    )
+
+
+def development(register: Register, county: str, today: date) -> None:
+    """Draw the county over time by the register, beside what was published.
+
+    Parameters
+    ----------
+    register, county, today
+        As for :func:`introduction`.
+    """
+    theme = st.context.theme.type or "light"
+    heading, note, chart, alternative, published = _development(register, county, theme, today)
+    st.html(heading)
+    left, right = st.columns([2, 1], gap="large")
+    with left:
+        st.html(render("county_series_legend.html"))
+        st.altair_chart(chart, theme=None, alt=alternative)
+        st.html(note)
+    with right:
+        st.html(published)
+
+
+@lru_cache(maxsize=_KEPT)
+def _development(register: Register, county: str, theme: Theme, today: date) -> tuple:
+    name = register.county_names[county]
+    numbers = register.municipalities.index[register.municipalities["fylkesnummer"] == county]
+    series = status_series(register, Definition.STANDARD, today, numbers)
+    undated = undated_only(register, Definition.STANDARD, today, numbers)
+    published = publications(register.tables.published_totals, county, today)
+    former = former_county(register.tables.municipalities, county)
+    return (
+        f'<h2 class="section">{_("Utviklingen i {county}").format(county=name)}</h2>',
+        development_note(len(undated), int((undated["status"] == Status.ADOPTED).sum()), len(numbers)),
+        county_history_chart(series, published, theme),
+        county_history_alt(name, series, published),
+        published_counts(
+            name,
+            partial(size_at, register.tables.municipalities, county),
+            published,
+            NAMES[former] if former else None,
+        ),
+    )
+
+
+def council(register: Register, county: str, today: date) -> None:
+    """Show what is known of the county council itself.
+
+    Parameters
+    ----------
+    register, county, today
+        As for :func:`introduction`.
+    """
+    st.html(_council(register, county, today)[1])
+
+
+@lru_cache(maxsize=_KEPT)
+def _council(register: Register, county: str, today: date) -> tuple[str, str]:
+    """Write the county council in short, for the side of the map, and in full."""
+    name, number = register.county_names[county], municipality_of(register, county)
+    former = former_county(register.tables.municipalities, county)
+    heading = (_("{county} som fylke") if number else _("{county} fylkeskommune")).format(county=name)
+    status = council_statuses(register, today, today=today).loc[county]
+    agreements = agreements_of(register.tables, county)
+    section = council_section(
+        name,
+        status,
+        council_evidence(register, county, today, today=today),
+        agreements,
+        reported_agreements(register.tables, county),
+        prizes_of(register.tables, county),
+        on=today,
+        municipality=number,
+        former=NAMES[former] if former else None,
+    )
+    return council_aside(heading, status, agreements), f'<h2 class="section">{heading}</h2>{section}'
+
+
+def all_councils(
+    register: Register,
+    today: date,
+    former: str | None,
+    *,
+    notice: DeltaGenerator,
+    top: DeltaGenerator,
+    text: DeltaGenerator,
+) -> None:
+    """Show all county councils, and where a number that is no longer in use leads.
+
+    Parameters
+    ----------
+    register, today
+        As for :func:`introduction`.
+    former
+        A former county number; None when the address names none.
+    notice, top, text
+        Where the notice, the heading and the sentence below it go.
+    """
+    if former is not None:
+        today_counties = [(number, register.county_names[number]) for number in successors(register.tables, former)]
+        notice.html(former_choice(former, NAMES.get(former), today_counties))
+    headline, lead, table = _all_councils(register, today)
+    top.html(headline)
+    text.html(lead)
+    st.html(table)
+
+
+@lru_cache(maxsize=4)
+def _all_councils(register: Register, today: date) -> tuple[str, str, str]:
+    statuses = council_statuses(register, today, today=today)
+    agreements = {county: agreements_of(register.tables, county) for county in statuses.index}
+    table = council_table(
+        by_county(register.at(Selection(today), today)),
+        statuses,
+        {county: council_evidence(register, county, today, today=today) for county in statuses.index},
+        agreements,
+        caption=_("Fylkeskommunene og kommunene i fylkene. Velg en overskrift for å sortere."),
+    )
+    both = [register.county_names[county] for county in statuses.index if municipality_of(register, county)]
+    return (
+        councils_headline(statuses["status"]),
+        councils_lead(statuses["status"], sum(bool(found) for found in agreements.values()), both),
+        table,
+    )

@@ -1,0 +1,202 @@
+"""The sections of the municipality page, each from the register to the screen."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lib.charts.spec import self_contained
+from lib.charts.timeline import Lane, timeline_alt, timeline_chart
+from lib.fragments.correction import correction_section, correction_text
+from lib.fragments.legend import chart_legend
+from lib.fragments.municipality import sources_section, status_section, unsearched_section
+from lib.fragments.render import render
+from lib.fragments.surroundings import Group, neighbours_heading, neighbours_section, standing_section
+from lib.geography.boundaries import bounds_of
+from lib.geography.neighbours import neighbours_of
+from lib.maps.choropleth import municipality_colours
+from lib.pages import address
+from lib.palette import Theme
+from lib.register.address import DEFINITION
+from lib.register.councils import prizes_of
+from lib.register.evidence import evidence_of
+from lib.register.former import merged_in
+from lib.register.reasoning import Reasoning, reasoning_of
+from lib.register.register import Register
+from lib.register.shares import figures
+from lib.register.sizes import SizeClass
+from lib.register.status import Definition, Status
+from lib.register.suggestions import with_neighbours
+from lib.settings import correction_address
+from lib.texts import _
+from lib.texts.words import definition_meaning, definition_word, size_word
+from lib.ui.map_view import areas_of, draw_map
+from lib.ui.municipality_view import MunicipalityView, choose
+
+# Timelines of the municipalities, in two schemes and three definitions, as far as they are asked for.
+_KEPT = 512
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of the municipality that the page shows."""
+
+    register: Register
+    today: date
+    view: MunicipalityView
+    number: str
+    municipalities: pd.DataFrame
+    evidence: pd.DataFrame
+    reasoning: Reasoning
+
+    @property
+    def municipality(self) -> pd.Series:
+        """The municipality's row, with its status."""
+        return self.municipalities.loc[self.number]
+
+
+def gather(register: Register, municipalities: pd.DataFrame, number: str, view: MunicipalityView, today: date) -> Known:
+    """Look up what the sections of the page need.
+
+    Parameters
+    ----------
+    register
+        The register.
+    municipalities
+        As :meth:`lib.register.register.Register.at` gives them.
+    number
+        The municipality to show.
+    view
+        The page's state.
+    today
+        The present day.
+
+    Returns
+    -------
+    Known
+        To be handed to the sections.
+    """
+    evidence = evidence_of(number, register.tables.policy_status, today, view.definition, today=today)
+    return Known(register, today, view, number, municipalities, evidence, reasoning_of(evidence, today))
+
+
+def status(known: Known) -> None:
+    """Show the status with its reasons, and let the visitor choose how sure it must be."""
+    prizes = prizes_of(known.register.tables, known.number)
+    st.html(
+        status_section(
+            known.number,
+            known.municipality,
+            known.evidence,
+            known.reasoning,
+            prizes,
+            known.view.address_definition,
+        )
+    )
+    if known.evidence.empty:
+        return
+    st.segmented_control(
+        _("Hvor sikker må dokumentasjonen være?"),
+        list(Definition),
+        format_func=definition_word,
+        key=DEFINITION,
+        required=True,
+    )
+    st.html(f'<p class="hint">{definition_meaning(known.view.definition)}</p>')
+
+
+def timeline(known: Known) -> None:
+    """Draw what was said over time; a sentence where no source is dated, nothing where there is none."""
+    if known.evidence.empty:
+        return
+    st.html(f'<h2 class="section">{_("Over tid")}</h2>')
+    theme = st.context.theme.type or "light"
+    made = _timeline(known.register, known.number, known.view.definition, known.today, theme)
+    if made is None:
+        st.html(f"<p>{_('Ingen av kildene er datert, så det er ingen tidslinje å vise.')}</p>")
+        return
+    spec, alternative = made
+    st.html(
+        chart_legend(
+            [s for s in (Status.ADOPTED, Status.IN_PROGRESS, Status.NONE) if s in set(known.evidence["status"])]
+        )
+    )
+    st.vega_lite_chart(spec=spec, theme=None, alt=alternative, key=f"tidslinje_{known.number}")
+    note = _(
+        "Et merke er det én kilde sa, en stripe er tiden et dokument gjelder etter kilden. Hule merker teller ikke med "
+        "i statusen. Den stiplede linjen er i dag."
+    )
+    st.html(render("hint.html", text=note))
+
+
+@lru_cache(maxsize=_KEPT)
+def _timeline(
+    register: Register, number: str, definition: Definition, today: date, theme: Theme
+) -> tuple[dict[str, Any], str] | None:
+    evidence = evidence_of(number, register.tables.policy_status, today, definition, today=today)
+    of_predecessors = evidence["scope"] == "predecessor"
+    lanes = []
+    if not of_predecessors.all():
+        lanes.append(Lane(register.municipalities.at[number, "navn"], evidence[~of_predecessors]))
+    merged = _merged(register, number, evidence)
+    for name, rows in evidence[of_predecessors].groupby("name_in_source"):
+        lanes.append(Lane(_("Tidligere {name}").format(name=name), rows, merged.get(str(name))))
+    chart = timeline_chart(lanes, today, theme)
+    return None if chart is None else (self_contained(chart), timeline_alt(lanes))
+
+
+def _merged(register: Register, number: str, evidence: pd.DataFrame) -> dict[str, int]:
+    names = set(evidence.loc[evidence["scope"] == "predecessor", "name_in_source"])
+    years = {name: merged_in(name, number, register.tables.former_numbers) for name in names}
+    return {name: year for name, year in years.items() if year is not None}
+
+
+def sources(known: Known) -> None:
+    """List the sources, or say what was searched where there is none."""
+    if known.evidence.empty:
+        st.html(unsearched_section(known.municipality["navn"], known.register.tables.policy_status))
+    else:
+        st.html(sources_section(known.evidence, _merged(known.register, known.number, known.evidence)))
+
+
+def neighbours(known: Known) -> None:
+    """Draw the map of the municipality and its neighbours, and list them; a click opens the one that is clicked."""
+    over = neighbours_of(known.number, known.register.tables.neighbours)
+    around = known.municipalities.loc[over.index].assign(over=over)
+    shown = [known.number, *over.index]
+    areas = areas_of(known.municipalities.assign(matches=known.municipalities.index.isin(shown)))
+    colours = municipality_colours(areas, chosen=known.number, focus=(known.number, bounds_of(areas, shown)))
+    st.html(neighbours_heading(around))
+    with st.container(key="nabokart"):
+        draw_map(colours, key="nabokart_flater", on_click=choose)
+    compared = with_neighbours(known.register, known.number)
+    st.html(neighbours_section(known.municipality["navn"], around, compared, known.view.address_definition))
+
+
+def standing(known: Known) -> None:
+    """Compare with the county, the size class and the country."""
+    everybody, own = known.municipalities, known.municipality
+    size = SizeClass(own["size_class"])
+    groups = [
+        Group(
+            _("Kommunene i {county}").format(county=own["fylke"]),
+            figures(everybody[everybody["fylkesnummer"] == own["fylkesnummer"]]),
+            address("fylke", fylke=own["fylkesnummer"]),
+        ),
+        Group(
+            _("Kommuner med {size} innbyggere").format(size=size_word(size.smallest, size.largest)),
+            figures(everybody[everybody["size_class"] == size]),
+            address("", storrelse=size.value),
+        ),
+        Group(_("Hele landet"), figures(everybody), address("")),
+    ]
+    st.html(standing_section(own["navn"], own["status"], groups))
+
+
+def correction(known: Known) -> None:
+    """Invite a correction."""
+    text = correction_text(known.number, known.municipality, known.evidence, known.reasoning, known.view.definition)
+    st.html(correction_section(known.municipality["navn"], known.number, text, correction_address()))
