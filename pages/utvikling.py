@@ -12,7 +12,8 @@ from lib.fragments.development import (
     series_table,
 )
 from lib.register.address import DEFINITION
-from lib.register.history import changes, status_series, undated_only
+from lib.register.changes import changes
+from lib.register.history import status_series, undated_only
 from lib.register.published import publications
 from lib.register.register import load_register, today
 from lib.register.status import Definition

@@ -5,7 +5,7 @@ from collections import defaultdict
 import pandas as pd
 
 from lib.fragments.render import render
-from lib.register.history import Change
+from lib.register.changes import Change
 from lib.register.status import Basis
 from lib.texts import _
 from lib.texts.formats import alphabetical, partial_date

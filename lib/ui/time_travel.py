@@ -10,7 +10,8 @@ from lib.fragments.legend import status_legend
 from lib.fragments.time_travel import shown_date, shown_summary
 from lib.maps.choropleth import municipality_colours
 from lib.register.address import Ignored
-from lib.register.history import changes, municipalities_in, series_dates, undated_only
+from lib.register.changes import changes
+from lib.register.history import municipalities_in, series_dates, undated_only
 from lib.register.register import Register
 from lib.register.shares import figures
 from lib.register.status import Definition

@@ -16,7 +16,8 @@ from lib.fragments.development import (
     undated_note,
 )
 from lib.fragments.renewal import ending_table, expired_table, renewal_headline, renewal_lead, unconfirmed_table
-from lib.register.history import changes, status_series, undated_only
+from lib.register.changes import changes
+from lib.register.history import status_series, undated_only
 from lib.register.published import publications
 from lib.register.renewal import renewal
 from lib.register.status import Definition

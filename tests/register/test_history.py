@@ -6,14 +6,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from lib.register.history import (
-    Change,
-    changes,
-    municipalities_in,
-    series_dates,
-    status_series,
-    undated_only,
-)
+from lib.register.changes import Change, changes
+from lib.register.history import municipalities_in, series_dates, status_series, undated_only
 from lib.register.register import build_register
 from lib.register.selection import Selection
 from lib.register.shares import figures
