@@ -9,7 +9,6 @@ from enum import StrEnum
 from typing import Any
 
 import folium
-import geopandas as gpd
 import pandas as pd
 from branca.element import Element, Figure, MacroElement
 from folium.elements import JSCSSMixin
@@ -31,6 +30,7 @@ class Level(StrEnum):
 
 
 Bounds = list[list[float]]
+Colours = dict[str, Any]
 
 # South-west and north-east corners (latitude, longitude) of the views that buttons lead to.
 VIEWS: dict[str, Bounds] = {
@@ -162,9 +162,7 @@ def base_map(base_path: str = "") -> folium.Map:
     return frame
 
 
-def municipality_colours(
-    areas: gpd.GeoDataFrame, *, chosen: str | None = None, focus: tuple[str, Bounds] | None = None
-) -> folium.FeatureGroup:
+def municipality_colours(areas: pd.DataFrame) -> Colours:
     """Colour each municipality by its status.
 
     Parameters
@@ -172,15 +170,11 @@ def municipality_colours(
     areas
         In the order of the boundaries, indexed by ``kommunenummer``, with ``status``, ``since``, ``basis`` and
         ``matches`` (False: greyed out).
-    chosen
-        Number of the municipality to outline.
-    focus
-        Place to bring into view, as its number and bounds; brought into view once each time that it changes.
 
     Returns
     -------
-    folium.FeatureGroup
-        To be given to st_folium as ``feature_group_to_add``.
+    dict
+        What the browser needs to know, for :func:`colour_layer`.
     """
     codes = [
         CODES[status] if match else CODES[status].upper()
@@ -191,21 +185,15 @@ def municipality_colours(
         index=areas.index,
     )
     phrases = sorted(set(notes) - {""})
-    return _painted(
-        {
-            "level": "municipalities",
-            "codes": "".join(codes),
-            "phrases": phrases,
-            "notes": {number: phrases.index(note) for number, note in notes.items() if note},
-        },
-        chosen,
-        focus,
-    )
+    return {
+        "level": "municipalities",
+        "codes": "".join(codes),
+        "phrases": phrases,
+        "notes": {number: phrases.index(note) for number, note in notes.items() if note},
+    }
 
 
-def county_colours(
-    counties: pd.DataFrame, *, chosen: str | None = None, focus: tuple[str, Bounds] | None = None
-) -> folium.FeatureGroup:
+def county_colours(counties: pd.DataFrame) -> Colours:
     """Colour each county by the share of its municipalities that have adopted a policy.
 
     Parameters
@@ -213,13 +201,11 @@ def county_colours(
     counties
         All counties, indexed by ``fylkesnummer``, with ``fylke``, counts of ``adopted`` and ``unknown``, ``total``,
         ``share`` (0 to 1; missing where the selection leaves no municipality) and ``matches`` (False: greyed out).
-    chosen, focus
-        As in :func:`municipality_colours`.
 
     Returns
     -------
-    folium.FeatureGroup
-        To be given to st_folium as ``feature_group_to_add``.
+    dict
+        What the browser needs to know, for :func:`colour_layer`.
     """
     state = {
         row.Index: {
@@ -229,7 +215,7 @@ def county_colours(
         }
         for row in counties.itertuples()
     }
-    return _painted({"level": "counties", "counties": state}, chosen, focus)
+    return {"level": "counties", "counties": state}
 
 
 def _county_lines(row) -> list[str]:  # type: ignore[no-untyped-def]  # a named tuple of pandas
@@ -244,7 +230,26 @@ def _county_lines(row) -> list[str]:  # type: ignore[no-untyped-def]  # a named 
     ]
 
 
-def _painted(state: dict, chosen: str | None, focus: tuple[str, Bounds] | None) -> folium.FeatureGroup:
+def colour_layer(
+    colours: Colours, *, chosen: str | None = None, focus: tuple[str, Bounds] | None = None
+) -> folium.FeatureGroup:
+    """Make the layer that colours the map that is already there.
+
+    Parameters
+    ----------
+    colours
+        As :func:`municipality_colours` or :func:`county_colours` gives them.
+    chosen
+        Number of the municipality to outline.
+    focus
+        Place to bring into view, as its number and bounds; brought into view once each time that it changes.
+
+    Returns
+    -------
+    folium.FeatureGroup
+        To be given to st_folium as ``feature_group_to_add``.
+    """
+    state = dict(colours)
     if focus is not None:
         state["focus"] = {"place": focus[0], "bounds": focus[1]}
     if chosen is not None:

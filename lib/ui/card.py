@@ -3,7 +3,6 @@
 from datetime import date
 from urllib.parse import urlencode
 
-import pandas as pd
 import streamlit as st
 
 from lib.fragments.card import Comparison, municipality_card
@@ -16,15 +15,13 @@ from lib.texts import _
 from lib.ui.view import CHOSEN, FOCUS, View, address_of
 
 
-def card(register: Register, municipalities: pd.DataFrame, view: View, today: date) -> None:
+def card(register: Register, view: View, today: date) -> None:
     """Draw the card of the chosen municipality; nothing when none is chosen.
 
     Parameters
     ----------
     register
         The observations.
-    municipalities
-        As :meth:`lib.register.register.Register.at` gives them.
     view
         Which municipality, and the date and definition that its status is derived for.
     today
@@ -32,8 +29,9 @@ def card(register: Register, municipalities: pd.DataFrame, view: View, today: da
     """
     if view.chosen is None:
         return
-    municipality = municipalities.loc[view.chosen]
     selection = view.selection
+    municipalities = register.at(selection, today)
+    municipality = municipalities.loc[view.chosen]
     evidence = evidence_of(view.chosen, register.tables.policy_status, selection.on, selection.definition, today=today)
     in_county = municipalities[municipalities["fylkesnummer"] == municipality["fylkesnummer"]]
     comparisons = [

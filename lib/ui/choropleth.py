@@ -1,37 +1,48 @@
 """The choropleth of the start page: municipalities by status or counties by share, as the view says."""
 
-import geopandas as gpd
+from datetime import date
+from functools import lru_cache
+
 import pandas as pd
 import streamlit as st
 
 from lib.geography.boundaries import bounds_of
-from lib.maps.choropleth import Bounds, Level, county_colours, municipality_colours
+from lib.maps.choropleth import Bounds, Colours, Level, county_colours, municipality_colours
 from lib.register.address import COUNTY
 from lib.register.register import Register
+from lib.register.selection import Selection
 from lib.register.shares import by_county
-from lib.ui.map_view import areas_of, draw_map
+from lib.ui.map_view import areas_of, boundaries, draw_map
 from lib.ui.view import CHOSEN, FOCUS, LEVEL, View
 
 
-def choropleth(register: Register, municipalities: pd.DataFrame, view: View) -> None:
+def choropleth(register: Register, view: View, today: date) -> None:
     """Draw the map of the country.
 
     Parameters
     ----------
     register
-        For the names of all counties.
-    municipalities
-        As :meth:`lib.register.register.Register.at` gives them.
+        The observations.
     view
-        The level, and the municipality to outline.
+        The selection, the level, and the municipality to outline.
+    today
+        The present day.
     """
-    areas = areas_of(municipalities)
-    focus = _focus(areas)
-    if view.level == Level.COUNTIES:
-        colours = county_colours(_counties(register, municipalities), chosen=view.chosen, focus=focus)
-        draw_map(colours, key="kart", on_click=_open_county)
-    else:
-        draw_map(municipality_colours(areas, chosen=view.chosen, focus=focus), key="kart", on_click=_open_municipality)
+    draw_map(
+        _colours(register, view.selection, view.level, today),
+        key="kart",
+        on_click=_open_county if view.level == Level.COUNTIES else _open_municipality,
+        chosen=view.chosen,
+        focus=_focus(register),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _colours(register: Register, selection: Selection, level: Level, today: date) -> Colours:
+    municipalities = register.at(selection, today)
+    if level == Level.COUNTIES:
+        return county_colours(_counties(register, municipalities))
+    return municipality_colours(areas_of(municipalities))
 
 
 def _counties(register: Register, municipalities: pd.DataFrame) -> pd.DataFrame:
@@ -43,12 +54,13 @@ def _counties(register: Register, municipalities: pd.DataFrame) -> pd.DataFrame:
     return counties.assign(matches=municipalities["matches"].groupby(municipalities["fylkesnummer"]).any())
 
 
-def _focus(areas: gpd.GeoDataFrame) -> tuple[str, Bounds] | None:
+def _focus(register: Register) -> tuple[str, Bounds] | None:
     place = st.session_state[FOCUS]
     if place is None:
         return None
-    numbers = [place] if place in areas.index else areas.index[areas["fylkesnummer"] == place]
-    return place, bounds_of(areas, numbers)
+    counties = register.municipalities["fylkesnummer"]
+    numbers = [place] if place in counties.index else counties.index[counties == place]
+    return place, bounds_of(boundaries(), numbers)
 
 
 def _open_county(number: str) -> None:

@@ -29,4 +29,4 @@ def county_map(municipalities: pd.DataFrame, county: str) -> None:
 
     areas = areas_of(municipalities)
     bounds = bounds_of(areas, areas.index[areas["fylkesnummer"] == county])
-    draw_map(municipality_colours(areas, focus=(county, bounds)), key="fylkeskart", on_click=clicked)
+    draw_map(municipality_colours(areas), key="fylkeskart", on_click=clicked, focus=(county, bounds))

@@ -1,23 +1,24 @@
 """The map on a page: the frame that stays, the colours that change, and what a click does."""
 
 from collections.abc import Callable
+from functools import cache
 
-import folium
 import geopandas as gpd
 import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
 from lib.geography.boundaries import join_statuses, read_boundaries
-from lib.maps.choropleth import base_map
+from lib.maps.choropleth import Bounds, Colours, base_map, colour_layer
 from lib.ui.frame import base_path
 
 # What st_folium reserves; the style sheet gives the frame its height for each width of screen.
 HEIGHT = 700
 
 
-@st.cache_resource(show_spinner=False)
-def _boundaries() -> gpd.GeoDataFrame:
+@cache
+def boundaries() -> gpd.GeoDataFrame:
+    """Give the municipalities' boundaries, read once for the life of the process."""
     return read_boundaries()
 
 
@@ -34,10 +35,17 @@ def areas_of(municipalities: pd.DataFrame) -> gpd.GeoDataFrame:
     geopandas.GeoDataFrame
         The same columns with ``geometry``, in the order of the boundaries.
     """
-    return join_statuses(_boundaries(), municipalities.drop(columns=["navn", "fylkesnummer"]))
+    return join_statuses(boundaries(), municipalities.drop(columns=["navn", "fylkesnummer"]))
 
 
-def draw_map(colours: folium.FeatureGroup, *, key: str, on_click: Callable[[str], None]) -> None:
+def draw_map(
+    colours: Colours,
+    *,
+    key: str,
+    on_click: Callable[[str], None],
+    chosen: str | None = None,
+    focus: tuple[str, Bounds] | None = None,
+) -> None:
     """Draw the map in the colours given.
 
     Parameters
@@ -48,6 +56,9 @@ def draw_map(colours: folium.FeatureGroup, *, key: str, on_click: Callable[[str]
         Key of the map, one for each page.
     on_click
         Called with the number of the municipality (or county, when counties are coloured) that is clicked.
+    chosen, focus
+        The municipality to outline and the place to bring into view, as for
+        :func:`lib.maps.choropleth.colour_layer`.
     """
 
     def clicked() -> None:
@@ -62,6 +73,6 @@ def draw_map(colours: folium.FeatureGroup, *, key: str, on_click: Callable[[str]
             height=HEIGHT,
             use_container_width=True,
             returned_objects=["last_active_drawing"],
-            feature_group_to_add=colours,
+            feature_group_to_add=colour_layer(colours, chosen=chosen, focus=focus),
             on_change=clicked,
         )

@@ -168,10 +168,15 @@ def neighbours(known: Known) -> None:
     around = known.municipalities.loc[over.index].assign(over=over)
     shown = [known.number, *over.index]
     areas = areas_of(known.municipalities.assign(matches=known.municipalities.index.isin(shown)))
-    colours = municipality_colours(areas, chosen=known.number, focus=(known.number, bounds_of(areas, shown)))
     st.html(neighbours_heading(around))
     with st.container(key="nabokart"):
-        draw_map(colours, key="nabokart_flater", on_click=choose)
+        draw_map(
+            municipality_colours(areas),
+            key="nabokart_flater",
+            on_click=choose,
+            chosen=known.number,
+            focus=(known.number, bounds_of(areas, shown)),
+        )
     compared = with_neighbours(known.register, known.number)
     st.html(neighbours_section(known.municipality["navn"], around, compared, known.view.address_definition))
 

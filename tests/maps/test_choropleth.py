@@ -7,7 +7,7 @@ import pytest
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from lib.geography.boundaries import join_statuses, read_boundaries
-from lib.maps.choropleth import VIEWS, base_map, county_colours, municipality_colours
+from lib.maps.choropleth import VIEWS, base_map, colour_layer, county_colours, municipality_colours
 from lib.register.selection import Selection
 from lib.register.shares import by_county
 
@@ -18,8 +18,9 @@ def areas(register, today):
     return join_statuses(read_boundaries(), municipalities.drop(columns=["navn", "fylkesnummer"]))
 
 
-def state_of(group):
-    """Read back what the script of a feature group hands to the map."""
+def state_of(colours, **options):
+    """Read back what the script of a layer hands to the map."""
+    group = colour_layer(colours, **options)
     drawn = base_map()
     drawn.get_root().render()
     script = _get_feature_group_string(group, map=drawn)
@@ -61,7 +62,7 @@ def test_the_notes_say_since_when(areas):
 
 
 def test_colours_are_small(areas):
-    _, script = state_of(municipality_colours(areas, chosen="3403", focus=("3403", [[60, 10], [61, 12]])))
+    _, script = state_of(municipality_colours(areas), chosen="3403", focus=("3403", [[60, 10], [61, 12]]))
     assert len(script.encode()) < 6_000
 
 
@@ -69,7 +70,7 @@ def test_chosen_and_focus_only_when_there_is_one(areas):
     state, _ = state_of(municipality_colours(areas))
     assert "chosen" not in state
     assert "focus" not in state
-    state, _ = state_of(municipality_colours(areas, chosen="3403", focus=("3403", [[60, 10], [61, 12]])))
+    state, _ = state_of(municipality_colours(areas), chosen="3403", focus=("3403", [[60, 10], [61, 12]]))
     assert state["chosen"] == "3403"
     assert state["focus"] == {"place": "3403", "bounds": [[60, 10], [61, 12]]}
 
@@ -99,8 +100,7 @@ def test_a_county_without_municipalities_in_the_selection_says_so(areas):
 def test_texts_cannot_end_the_script(areas):
     areas["since"] = ""
     areas["basis"] = "undated"
-    group = municipality_colours(areas, chosen="</script><b>")
-    _, script = state_of(group)
+    _, script = state_of(municipality_colours(areas), chosen="</script><b>")
     assert "</script>" not in script
 
 
