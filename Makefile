@@ -32,6 +32,7 @@ datapackage: .venv/.run
 benchmark: .venv/.test
 	sh tools/ensure_chromium.sh $(BIN)
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.pages
 
 clean:
 	rm -rf .venv build

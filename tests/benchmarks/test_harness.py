@@ -29,6 +29,7 @@ def measured(wire: int, seconds: float, **more: object) -> Measured:
         repaints=[Repaint(seconds, remounted=False, zoom_kept=True)] * 4,
         messages=[[Message(received=True, body=bytes(wire))]],
         wire=[wire] * 4,
+        processor_time=seconds / 2,
         answers={20: Answers(first=[1.0], times=[seconds] * 20, **more)},
         memory={"at start": 200_000_000},
     )
