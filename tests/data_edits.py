@@ -4,7 +4,10 @@ import csv
 import shutil
 from pathlib import Path
 
-from lib.register.tables import DATA_DIRECTORY
+import pytest
+
+from lib.register.faults import DataFaultsError, Fault
+from lib.register.tables import DATA_DIRECTORY, read_all
 
 
 def copy_data(parent: Path) -> Path:
@@ -36,3 +39,17 @@ def find_row(path: Path, **fields: str) -> int:
         if all(row[header.index(column)] == value for column, value in fields.items()):
             return number
     raise LookupError(f"no such row in {path.name}: {fields}")
+
+
+def faults_of(directory: Path) -> list[Fault]:
+    """Read the tables, which must fail, and give the faults."""
+    with pytest.raises(DataFaultsError) as raised:
+        read_all(directory)
+    return raised.value.faults
+
+
+def edit(path: Path, old: bytes, new: bytes) -> None:
+    """Replace the first of something that stands in a file."""
+    content = path.read_bytes()
+    assert old in content
+    path.write_bytes(content.replace(old, new, 1))

@@ -9,15 +9,10 @@ from lib.register import datapackage
 from lib.register.schemas import TABLES
 from lib.register.tables import DATA_DIRECTORY
 from lib.register.version import REGISTER_VERSION
-from tests.data_edits import copy_data, read_rows, set_field
+from tests.data_edits import read_rows, set_field
 from tools import build_datapackage
 
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
-
-
-@pytest.fixture
-def data(tmp_path):
-    return copy_data(tmp_path)
 
 
 def resources():
