@@ -153,10 +153,11 @@ def base_map(base_path: str = "") -> folium.Map:
         min_zoom=3,
         max_zoom=11,
         max_bounds=True,
-        min_lat=54,
-        max_lat=74,
-        min_lon=-12,
-        max_lon=48,
+        # Wider than the country by more than a frame, however tall: Leaflet moves a view that does not fit inside.
+        min_lat=40,
+        max_lat=80,
+        min_lon=-50,
+        max_lon=85,
     )
     frame.add_child(_Register(base_path))
     return frame
