@@ -4,8 +4,10 @@
 """
 
 import sys
+from urllib.parse import urlsplit
 
 from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette_compress import CompressMiddleware
 from streamlit.config import get_option
 from streamlit.starlette import App
@@ -16,11 +18,12 @@ from lib.pages import pages
 from lib.register.faults import DataFaultsError, in_directory
 from lib.register.register import load_register
 from lib.register.tables import DATA_DIRECTORY
-from lib.settings import SettingError, correction_address
-from lib.web.assets import asset_route
+from lib.settings import SettingError, correction_address, site_address
 from lib.web.headers import SecurityHeaders
 from lib.web.icons import SpareIconFont
 from lib.web.kept import KeepImmutable
+from lib.web.own import OwnRoutes
+from lib.web.routes import own_routes
 from lib.web.shell import PageShell
 
 try:
@@ -29,19 +32,27 @@ try:
     if faults:
         raise DataFaultsError(in_directory(faults, DATA_DIRECTORY))
     correction_address()
+    _address = site_address()
 except (DataFaultsError, SettingError) as error:
     sys.exit(str(error))
 
 _base = get_option("server.baseUrlPath").strip("/")
 _base_path = f"/{_base}" if _base else ""
+# With a known address, requests that name another host are refused; health checks ask this machine by its own names.
+_known_hosts = (
+    [Middleware(TrustedHostMiddleware, allowed_hosts=[urlsplit(_address).hostname or "", "localhost", "127.0.0.1"])]
+    if _address
+    else []
+)
 
 app = App(
     "lib/ui/navigation.py",
-    routes=[asset_route(_base_path)],
     middleware=[
-        Middleware(SecurityHeaders, base_path=_base_path),
+        *_known_hosts,
+        Middleware(SecurityHeaders, base_path=_base_path, behind_tls=(_address or "").startswith("https")),
         Middleware(SpareIconFont, base_path=_base_path),
         Middleware(KeepImmutable),
+        Middleware(OwnRoutes, routes=own_routes(register, _base_path)),
         # Streamlit would compress before us, and worse, if it knew that the browser takes it.
         Middleware(CompressMiddleware, brotli_quality=9, zstd=False, remove_accept_encoding=True),
         Middleware(PageShell, base_path=_base_path, pages=[page.path for page in pages()]),

@@ -4,6 +4,7 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from lib.texts import _
+from lib.texts.language import LANGUAGE, Language, language
 
 
 class Page(NamedTuple):
@@ -63,7 +64,8 @@ def address(path: str, **parameters: str) -> str:
     -------
     str
         For instance ``"kommune?kommune=4601"``; the start page is ``"./"``. Pages lie beside each other, so that it
-        works below any base path.
+        works below any base path. The language goes along, unless it is bokmål.
     """
-    query = urlencode({name: value for name, value in parameters.items() if value}, safe=",")
+    spoken = {LANGUAGE: "" if language() == Language.BOKMAL else language().value}
+    query = urlencode({name: value for name, value in (parameters | spoken).items() if value}, safe=",")
     return (path or "./") + (f"?{query}" if query else "")

@@ -8,7 +8,11 @@ from urllib.parse import quote, urlencode, urlsplit
 from lib.texts import _
 
 CORRECTIONS = "FRIVILLIG_RETTELSER"
+ADDRESS = "FRIVILLIG_ADRESSE"
 _MAIL = re.compile(r"mailto:[^\s@?&/]+@[^\s@?&/.]+(\.[^\s@?&/.]+)+")
+
+
+_ORIGIN = re.compile(r"https?://(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::\d{1,5})?")
 
 
 class SettingError(ValueError):
@@ -42,6 +46,36 @@ def correction_address(environment: Mapping[str, str] = os.environ) -> str | Non
         _("Innstillingen {name}: «{value}» er ikke tillatt. Tillatt: mailto:navn@eksempel.no eller https://…").format(
             name=CORRECTIONS, value=address
         )
+    )
+
+
+def site_address(environment: Mapping[str, str] = os.environ) -> str | None:
+    """Tell at which address the site is published.
+
+    Parameters
+    ----------
+    environment
+        The settings by name.
+
+    Returns
+    -------
+    str or None
+        Scheme and host, without a slash at the end; None when it is not set, and each request tells.
+
+    Raises
+    ------
+    SettingError
+        When it is set to anything else.
+    """
+    address = environment.get(ADDRESS, "").strip().rstrip("/")
+    if not address:
+        return None
+    if _ORIGIN.fullmatch(address):
+        return address.lower()
+    raise SettingError(
+        _(
+            "Innstillingen {name}: «{value}» er ikke tillatt. Tillatt: https://eksempel.no, uten sti etter navnet"
+        ).format(name=ADDRESS, value=address)
     )
 
 

@@ -9,7 +9,8 @@ from lib.texts import _, formats, ngettext, words
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Give the environment that every template is filled in with."""
     environment = Environment(
         loader=PackageLoader("lib.fragments"),
         autoescape=True,
@@ -52,4 +53,4 @@ def render(template: str, **values: object) -> str:
     jinja2.UndefinedError
         When the template names a value that is not given.
     """
-    return _environment().get_template(template).render(**values)
+    return environment().get_template(template).render(**values)

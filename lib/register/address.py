@@ -17,6 +17,8 @@ SIZE = "storrelse"
 DEFINITION = "definisjon"
 DATE = "dato"
 MUNICIPALITY = "kommune"
+LEVEL = "niva"
+YEAR = "aar"
 
 Parameters = Mapping[str, Sequence[str]]
 

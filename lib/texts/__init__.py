@@ -1,12 +1,11 @@
-"""What users read: marking of texts for translation, words that several parts share, and formats.
+"""What users read: the language spoken, marking of texts for translation, shared words, and formats.
 
 Bokmål is the source language: a text stands in the code where it is used, wrapped in ``_`` or ``ngettext``, and
 is its own key in the catalogues. Nothing here knows about pages, maps or the register.
 """
 
-from gettext import NullTranslations
+from lib.texts.language import gettext, ngettext
 
-_catalogue = NullTranslations()
+_ = gettext
 
-_ = _catalogue.gettext
-ngettext = _catalogue.ngettext
+__all__ = ["_", "ngettext"]

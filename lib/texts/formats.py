@@ -1,24 +1,23 @@
-"""Numbers, shares and dates as Norwegian readers expect them, by Babel's locale data."""
+"""Numbers, shares and dates as readers of the language spoken expect them, by Babel's locale data."""
 
 import re
 from datetime import date
-from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from lib.texts import _
+from lib.texts.language import Language, kept_by_language, language
 
-LOCALE = "nb_NO"
 # The three characters that follow z in Unicode.
 _AFTER_Z = str.maketrans("æøå", "{|}")
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-@lru_cache(maxsize=8192)
+@kept_by_language(8192)
 def number(value: float) -> str:
-    """Write a whole number with Norwegian grouping.
+    """Write a whole number, grouped.
 
     Parameters
     ----------
@@ -30,10 +29,10 @@ def number(value: float) -> str:
     str
         For instance ``"5 627 400"``, grouped with no-break spaces.
     """
-    return format_decimal(value, format="#,##0", locale=LOCALE)
+    return format_decimal(value, format="#,##0", locale=language().locale)
 
 
-@lru_cache(maxsize=8192)
+@kept_by_language(8192)
 def percent(share: float, decimals: int = 1) -> str:
     """Write a share as per cent.
 
@@ -49,8 +48,9 @@ def percent(share: float, decimals: int = 1) -> str:
     str
         For instance ``"18,4 %"``, with a no-break space.
     """
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + "\u00a0%"
-    return format_percent(share, format=pattern, locale=LOCALE)
+    space = "" if language() == Language.ENGLISH else "\u00a0"
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "") + space + "%"
+    return format_percent(share, format=pattern, locale=language().locale)
 
 
 def count_of(part: int, whole: int) -> str:
@@ -82,10 +82,10 @@ def day(value: date) -> str:
     str
         For instance ``"8. juli 2024"``.
     """
-    return format_date(value, format="d. MMMM y", locale=LOCALE)
+    return format_date(value, format="long", locale=language().locale)
 
 
-@lru_cache(maxsize=8192)
+@kept_by_language(8192)
 def partial_date(text: str) -> str:
     """Write a whole or partial ISO 8601 date in words, no more precise than it is.
 
@@ -111,12 +111,12 @@ def partial_date(text: str) -> str:
     if month is None:
         return year
     if day_of_month is None:
-        return format_skeleton("yMMMM", date(int(year), int(month), 1), locale=LOCALE)
+        return format_skeleton("yMMMM", date(int(year), int(month), 1), locale=language().locale)
     return day(date(int(year), int(month), int(day_of_month)))
 
 
 def listing(words: list[str], *, any_of: bool = False) -> str:
-    """Join words with commas and «og» or «eller».
+    """Join words with commas and «og» or «eller» in the language spoken.
 
     Parameters
     ----------
@@ -130,7 +130,7 @@ def listing(words: list[str], *, any_of: bool = False) -> str:
     str
         For instance ``"Agder, Oslo og Troms"``.
     """
-    return format_list(words, style="or" if any_of else "standard", locale=LOCALE)
+    return format_list(words, style="or" if any_of else "standard", locale=language().locale)
 
 
 def alphabetical(name: str) -> str:

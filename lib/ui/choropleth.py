@@ -1,19 +1,19 @@
 """The choropleth of the start page: municipalities by status or counties by share, as the view says."""
 
 from datetime import date
-from functools import lru_cache
 
 import pandas as pd
 import streamlit as st
 
 from lib.geography.boundaries import bounds_of
 from lib.maps.choropleth import Bounds, Colours, Level, county_colours, municipality_colours
-from lib.register.address import COUNTY
+from lib.register.address import COUNTY, LEVEL
 from lib.register.register import Register
 from lib.register.selection import Selection
 from lib.register.shares import by_county
+from lib.texts.language import kept_by_language
 from lib.ui.map_view import areas_of, boundaries, draw_map
-from lib.ui.view import CHOSEN, FOCUS, LEVEL, View
+from lib.ui.view import CHOSEN, FOCUS, View
 
 
 def choropleth(register: Register, view: View, today: date) -> None:
@@ -37,7 +37,7 @@ def choropleth(register: Register, view: View, today: date) -> None:
     )
 
 
-@lru_cache(maxsize=1024)
+@kept_by_language(1024)
 def _colours(register: Register, selection: Selection, level: Level, today: date) -> Colours:
     municipalities = register.at(selection, today)
     if level == Level.COUNTIES:

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.fragments.comparison_head import example_names
 from lib.fragments.render import render
 from lib.maps.choropleth import Level
-from lib.register.address import DEFINITION
+from lib.register.address import DEFINITION, LEVEL
 from lib.register.register import Register
 from lib.register.status import Definition
 from lib.register.suggestions import (
@@ -33,7 +33,6 @@ from lib.ui.comparison_view import (
     remove,
 )
 from lib.ui.search import search_box
-from lib.ui.view import LEVEL
 
 
 def choices(register: Register) -> ComparisonView:

@@ -1,7 +1,6 @@
 """The sections of the comparison page, each from the register to the screen."""
 
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -21,6 +20,7 @@ from lib.register.selection import Selection
 from lib.register.shares import by_county
 from lib.register.status import Definition
 from lib.texts import _
+from lib.texts.language import kept_by_language
 from lib.ui.comparison_choice import chosen_municipalities, examples
 from lib.ui.comparison_view import ComparisonView
 
@@ -90,7 +90,7 @@ def municipalities(register: Register, view: ComparisonView, today: date, top: D
     st.html(f'<p class="remarks">{explanation}</p>')
 
 
-@lru_cache(maxsize=_KEPT)
+@kept_by_language(_KEPT)
 def _municipalities_chart(
     register: Register, places: tuple[str, ...], definition: Definition, today: date, theme: Theme
 ) -> tuple[dict[str, Any], str] | None:
@@ -118,7 +118,7 @@ def counties(register: Register, view: ComparisonView, today: date, top: DeltaGe
     st.vega_lite_chart(spec=spec, theme=None, alt=alternative, key=f"andeler_{'_'.join(view.places)}")
 
 
-@lru_cache(maxsize=_KEPT)
+@kept_by_language(_KEPT)
 def _counties_chart(
     register: Register, places: tuple[str, ...], definition: Definition, today: date, theme: Theme
 ) -> tuple[dict[str, Any], str]:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from lib.maps.choropleth import Level
 from lib.pages import address as link
-from lib.register.address import DEFINITION, Ignored, Parameters, read_choice
+from lib.register.address import DEFINITION, LEVEL, Ignored, Parameters, read_choice
 from lib.register.places import (
     COUNTIES,
     MUNICIPALITIES,
@@ -21,7 +21,6 @@ from lib.register.status import Definition
 from lib.register.suggestions import MOST
 from lib.texts import _
 from lib.ui import address
-from lib.ui.view import LEVEL
 
 PAGE = "sammenlign"
 # The pills of the counties; what is chosen is kept apart, in the order in which it was chosen.

@@ -1,7 +1,6 @@
 """The chart of the counties, made once for each selection, scheme and day."""
 
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -12,6 +11,7 @@ from lib.palette import Theme
 from lib.register.register import Register
 from lib.register.selection import Selection
 from lib.register.shares import by_county
+from lib.texts.language import kept_by_language
 
 
 def draw_county_chart(register: Register, selection: Selection, today: date) -> None:
@@ -30,7 +30,7 @@ def draw_county_chart(register: Register, selection: Selection, today: date) -> 
     st.vega_lite_chart(spec=spec, theme=None, alt=alt, key="fylker_graf")
 
 
-@lru_cache(maxsize=256)
+@kept_by_language(256)
 def _chart(register: Register, selection: Selection, today: date, theme: Theme) -> tuple[dict[str, Any], str]:
     municipalities = register.at(selection, today)
     counties = by_county(municipalities[municipalities["in_places"]])

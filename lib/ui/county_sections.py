@@ -1,7 +1,7 @@
 """The sections of the county page, each from the register to the screen."""
 
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -41,6 +41,7 @@ from lib.register.selection import Selection
 from lib.register.shares import by_county, figures, rank_by_share
 from lib.register.status import Definition, Status
 from lib.texts import _
+from lib.texts.language import kept_by_language
 from lib.ui.county_map import county_map
 
 # Counties times the days that a process may live.
@@ -99,7 +100,7 @@ def overview(register: Register, municipalities: pd.DataFrame, county: str, toda
             st.html(before)
 
 
-@lru_cache(maxsize=_KEPT)
+@kept_by_language(_KEPT)
 def _before(register: Register, county: str) -> str:
     """Explain what the county was part of before 2024; empty when it was itself."""
     tables = register.tables
@@ -119,7 +120,7 @@ def _before(register: Register, county: str) -> str:
     )
 
 
-@lru_cache(maxsize=_KEPT)
+@kept_by_language(_KEPT)
 def _documents(register: Register, county: str, today: date) -> pd.DataFrame:
     municipalities = register.at(Selection(today), today)
     inside = municipalities.loc[municipalities["fylkesnummer"] == county, "status"]
@@ -166,7 +167,7 @@ def development(register: Register, county: str, today: date) -> None:
         st.html(published)
 
 
-@lru_cache(maxsize=_KEPT)
+@kept_by_language(_KEPT)
 def _development(register: Register, county: str, theme: Theme, today: date) -> tuple:
     name = register.county_names[county]
     numbers = register.municipalities.index[register.municipalities["fylkesnummer"] == county]
@@ -199,7 +200,7 @@ def council(register: Register, county: str, today: date) -> None:
     st.html(_council(register, county, today)[1])
 
 
-@lru_cache(maxsize=_KEPT)
+@kept_by_language(_KEPT)
 def _council(register: Register, county: str, today: date) -> tuple[str, str]:
     """Write the county council in short, for the side of the map, and in full."""
     name, number = register.county_names[county], municipality_of(register, county)
@@ -250,7 +251,7 @@ def all_councils(
     st.html(table)
 
 
-@lru_cache(maxsize=4)
+@kept_by_language(4)
 def _all_councils(register: Register, today: date) -> tuple[str, str, str]:
     statuses = council_statuses(register, today, today=today)
     agreements = {county: agreements_of(register.tables, county) for county in statuses.index}

@@ -1,7 +1,6 @@
 """The chart of the development, made once for each definition, scheme and day."""
 
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -13,6 +12,7 @@ from lib.register.history import status_series
 from lib.register.published import publications
 from lib.register.register import Register
 from lib.register.status import Definition
+from lib.texts.language import kept_by_language
 
 
 def draw_development_chart(register: Register, definition: Definition, today: date) -> None:
@@ -31,7 +31,7 @@ def draw_development_chart(register: Register, definition: Definition, today: da
     st.vega_lite_chart(spec=spec, theme=None, alt=alt, key="utvikling_kurve")
 
 
-@lru_cache(maxsize=24)
+@kept_by_language(24)
 def _chart(register: Register, definition: Definition, today: date, theme: Theme) -> tuple[dict[str, Any], str]:
     series = {each: status_series(register, each, today) for each in Definition}
     published = publications(register.tables.published_totals, "NO", today)

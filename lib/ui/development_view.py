@@ -5,14 +5,13 @@ from typing import Any
 
 import streamlit as st
 
-from lib.register.address import DEFINITION, Ignored, Parameters, read_choice
+from lib.register.address import DEFINITION, YEAR, Ignored, Parameters, read_choice
 from lib.register.history import series_dates
 from lib.register.register import Register
 from lib.register.status import Definition
 from lib.ui import address
 
 PAGE = "utvikling"
-YEAR = "aar"
 # The year on the map while the years are played: the slider follows, and never leads.
 SHOWN = "vist_aar"
 PLAYING = "spiller"

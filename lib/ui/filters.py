@@ -5,14 +5,14 @@ from datetime import date
 import streamlit as st
 
 from lib.maps.choropleth import Level
-from lib.register.address import COUNTY, DATE, DEFINITION, SIZE, STATUS
+from lib.register.address import COUNTY, DATE, DEFINITION, LEVEL, SIZE, STATUS
 from lib.register.register import Register
 from lib.register.selection import Selection
 from lib.register.sizes import SizeClass
 from lib.register.status import Definition, Status
 from lib.texts import _
 from lib.texts.words import definition_meaning, definition_word, size_word, status_word
-from lib.ui.view import FOCUS, LEVEL, View, current_view, set_view
+from lib.ui.view import FOCUS, View, current_view, set_view
 
 
 def filter_panel(register: Register, today: date) -> View:

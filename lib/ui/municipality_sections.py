@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -32,6 +31,7 @@ from lib.register.status import Definition, Status
 from lib.register.suggestions import with_neighbours
 from lib.settings import correction_address
 from lib.texts import _
+from lib.texts.language import kept_by_language
 from lib.texts.words import definition_meaning, definition_word, size_word
 from lib.ui.map_view import areas_of, draw_map
 from lib.ui.municipality_view import MunicipalityView, choose
@@ -132,7 +132,7 @@ def timeline(known: Known) -> None:
     st.html(render("hint.html", text=note))
 
 
-@lru_cache(maxsize=_KEPT)
+@kept_by_language(_KEPT)
 def _timeline(
     register: Register, number: str, definition: Definition, today: date, theme: Theme
 ) -> tuple[dict[str, Any], str] | None:

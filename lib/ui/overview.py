@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from lib.fragments.counties import county_table
 from lib.fragments.figures import headline, key_figures, lead
@@ -15,6 +14,7 @@ from lib.register.selection import Selection
 from lib.register.shares import by_county, figures
 from lib.texts import _
 from lib.texts.formats import day
+from lib.texts.language import kept_by_language
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Overview:
     county_table: str
 
 
-@lru_cache(maxsize=1024)
+@kept_by_language(1024)
 def overview(register: Register, selection: Selection, level: Level, today: date) -> Overview:
     """Put the texts of the start page together.
 

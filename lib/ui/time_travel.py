@@ -9,14 +9,14 @@ from lib.fragments.development import date_of_year, undated_note
 from lib.fragments.legend import status_legend
 from lib.fragments.time_travel import shown_date, shown_summary
 from lib.maps.choropleth import municipality_colours
-from lib.register.address import Ignored
+from lib.register.address import YEAR, Ignored
 from lib.register.changes import changes
 from lib.register.history import municipalities_in, series_dates, undated_only
 from lib.register.register import Register
 from lib.register.shares import figures
 from lib.register.status import Definition
 from lib.texts import _
-from lib.ui.development_view import PLAYING, SHOWN, YEAR, publish
+from lib.ui.development_view import PLAYING, SHOWN, publish
 from lib.ui.links import follow_click, open_municipality
 from lib.ui.map_view import areas_of, draw_map
 

@@ -11,6 +11,7 @@ from lib.register.address import (
     COUNTY,
     DATE,
     DEFINITION,
+    LEVEL,
     MUNICIPALITY,
     SIZE,
     STATUS,
@@ -27,7 +28,6 @@ from lib.register.status import Definition, Status
 from lib.ui import address
 
 PAGE = "kart"
-LEVEL = "niva"
 # Outlined on the map and shown on the card; not a widget of its own.
 CHOSEN = "valgt_kommune"
 # The place to bring into view, by search, link or a click on a county.

@@ -12,6 +12,7 @@ from lib.assets import Asset
 from lib.maps.assets import map_assets
 from lib.palette import css_variables
 from lib.texts.streamlit import streamlit_texts
+from lib.web.plain import plain_style
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 
@@ -31,7 +32,7 @@ def site_script() -> Asset:
 
 @cache
 def _by_path() -> dict[str, Asset]:
-    return {asset.path: asset for asset in (site_style(), site_script(), *map_assets())}
+    return {asset.path: asset for asset in (site_style(), site_script(), plain_style(), *map_assets())}
 
 
 def _serve(request: Request) -> Response:

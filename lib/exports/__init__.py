@@ -1,0 +1,1 @@
+"""What leaves the dashboard as files: tables, charts, maps, citations and packages, with source and date in each."""
