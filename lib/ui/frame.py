@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from lib.fragments.masthead import masthead as top
 from lib.fragments.render import render
-from lib.pages import pages
 from lib.register.address import Ignored
 from lib.register.version import REGISTER_DATE, REGISTER_VERSION
 from lib.texts import _
@@ -42,7 +42,7 @@ def masthead(current: str) -> None:
     current
         Path of the page that is shown.
     """
-    st.html(render("masthead.html", pages=pages(), current=current))
+    st.html(top(current, {name: ",".join(st.query_params.get_all(name)) for name in st.query_params}))
 
 
 def address_notice(ignored: Sequence[Ignored]) -> None:

@@ -11,6 +11,7 @@ from starlette.routing import Route
 from lib.assets import Asset
 from lib.maps.assets import map_assets
 from lib.palette import css_variables
+from lib.texts.language import Language, speaking
 from lib.texts.streamlit import streamlit_texts
 from lib.web.plain import plain_style
 
@@ -24,15 +25,16 @@ def site_style() -> Asset:
 
 
 @cache
-def site_script() -> Asset:
-    """Give the pages' script, with the Norwegian for Streamlit's own texts in it."""
-    texts = f"const STREAMLIT_TEXTS = {json.dumps(streamlit_texts(), ensure_ascii=False)};\n"
+def site_script(chosen: Language) -> Asset:
+    """Give the pages' script, with Streamlit's own texts in the language chosen."""
+    with speaking(chosen):
+        texts = f"const STREAMLIT_TEXTS = {json.dumps(streamlit_texts(), ensure_ascii=False)};\n"
     return Asset("site.js", texts.encode() + (files("lib.web") / "static/site.js").read_bytes())
 
 
 @cache
 def _by_path() -> dict[str, Asset]:
-    return {asset.path: asset for asset in (site_style(), site_script(), plain_style(), *map_assets())}
+    return {asset.path: asset for asset in (site_style(), *map(site_script, Language), plain_style(), *map_assets())}
 
 
 def _serve(request: Request) -> Response:

@@ -6,8 +6,8 @@ from importlib.resources import files
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
 from lib.assets import Asset
+from lib.fragments.masthead import masthead
 from lib.fragments.render import environment
-from lib.pages import pages
 from lib.palette import css_variables
 from lib.register.version import REGISTER_DATE, REGISTER_VERSION
 from lib.texts.formats import partial_date
@@ -54,8 +54,7 @@ def plain_page(template: str, site: Site, *, path: str, title: str, **values: ob
         "title": title,
         "language": language(),
         "style": site.base_path + plain_style().path,
-        "pages": pages(),
-        "current": None,
+        "masthead": masthead(None, {}, path.removeprefix(f"{site.base_path}/")),
         "version": REGISTER_VERSION,
         "date": partial_date(REGISTER_DATE),
     }

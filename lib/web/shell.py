@@ -10,27 +10,30 @@ from html import escape
 from pathlib import Path
 
 import streamlit
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.texts import _
+from lib.texts.language import LANGUAGE, Language, speaking
 from lib.web.assets import site_script, site_style
 
 _INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 
 
-def page_shell(base_path: str = "") -> bytes:
+def page_shell(base_path: str = "", chosen: Language = Language.BOKMAL) -> bytes:
     """Rewrite Streamlit's start page.
 
     Parameters
     ----------
     base_path
         What stands before the application's own addresses, without a slash at the end.
+    chosen
+        The language, which the caller speaks.
 
     Returns
     -------
     bytes
-        The page: in Norwegian, with title, description, style and script of our own.
+        The page: in that language, with title, description, style and script of our own.
 
     Raises
     ------
@@ -44,7 +47,7 @@ def page_shell(base_path: str = "") -> bytes:
     head = (
         f'<meta name="description" content="{description}">'
         f'<link rel="stylesheet" href="{base_path}{site_style().path}">'
-        f'<script defer src="{base_path}{site_script().path}"></script></head>'
+        f'<script defer src="{base_path}{site_script(chosen).path}"></script></head>'
     )
     without_script = escape(_("Kartet trenger JavaScript. Slå det på i nettleseren for å bruke siden."))
     # Without it, Streamlit's script guesses where the server is from the address of the page, and asks in vain first.
@@ -52,7 +55,7 @@ def page_shell(base_path: str = "") -> bytes:
     settings = f"window.__streamlit = {{ BACKEND_BASE_URL: {base}, MAIN_PAGE_BASE_URL: {base} }};"
     changes = [
         (r"<!--.*?-->\s*", ""),
-        (r'<html lang="en">', '<html lang="nb">'),
+        (r'<html lang="en">', f'<html lang="{chosen}">'),
         (r"<title>.*?</title>", f"<title>{title}</title>"),
         (r"window\.prerenderReady = false", f"window.prerenderReady = false; {settings}"),
         (r'<link rel="service-desc"[^>]*>\s*', ""),
@@ -82,7 +85,10 @@ class PageShell:
 
     def __init__(self, app: ASGIApp, base_path: str = "", pages: Collection[str] = ("",)):
         self.app = app
-        self.body = page_shell(base_path)
+        self.bodies = {}
+        for each in Language:
+            with speaking(each):
+                self.bodies[each.value] = page_shell(base_path, each)
         self.pages = {f"{base_path}/{page}".rstrip("/") for page in pages}
         self.frames = f"{base_path}/component/"
 
@@ -92,6 +98,8 @@ class PageShell:
             await self.app(scope, receive, send)
             return
         replaced = False
+        asked = QueryParams(scope["query_string"]).get(LANGUAGE, "")
+        body = self.bodies.get(asked, self.bodies[Language.BOKMAL])
 
         async def send_shell(message: Message) -> None:
             nonlocal replaced
@@ -106,14 +114,14 @@ class PageShell:
                         "headers": list(message["headers"]),
                     }
                     headers = MutableHeaders(scope=message)
-                    headers["Content-Length"] = str(len(self.body))
+                    headers["Content-Length"] = str(len(body))
                     for name in ("accept-ranges", "content-encoding", "etag", "last-modified"):
                         if name in headers:
                             del headers[name]
             elif replaced and message["type"] == "http.response.body":
                 if message.get("more_body", False):
                     return
-                message = {**message, "body": b"" if scope["method"] == "HEAD" else self.body}
+                message = {**message, "body": b"" if scope["method"] == "HEAD" else body}
             await send(message)
 
         await self.app(scope, receive, send_shell)

@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from lib.maps.assets import map_assets
+from lib.texts.language import Language
 from lib.web.assets import site_script, site_style
 from tests.conftest import ROOT, free_port
 
@@ -18,7 +19,10 @@ def client(server):
         yield client
 
 
-@pytest.mark.parametrize("asset", [*map_assets(), site_style(), site_script()], ids=lambda asset: asset.name)
+ASSETS = [*map_assets(), site_style(), *map(site_script, Language)]
+
+
+@pytest.mark.parametrize("asset", ASSETS, ids=lambda asset: asset.name)
 def test_assets_are_kept_for_good_and_compressed(client, asset):
     answer = client.get(asset.path)
     assert answer.status_code == 200

@@ -1,5 +1,5 @@
-/* Small helps on the pages: sortable tables, links between pages without a reload, search results that arrow keys reach, and Norwegian in place of Streamlit's
-   own English. Streamlit may redraw any part of the page at any time, so everything listens on the document, and what a
+/* Small helps on the pages: sortable tables, links between pages without a reload, search results that arrow keys reach, and the language of the page in place of
+   Streamlit's own English. Streamlit may redraw any part of the page at any time, so everything listens on the document, and what a
    redraw undoes is done anew. STREAMLIT_TEXTS stands before this script. */
 (function () {
   "use strict";
@@ -26,12 +26,13 @@
     table.dataset.sorted = "";
   }
 
-  // Numbers are written as Norwegians write them: spaces between thousands, a comma before decimals.
+  // Numbers are written as the language has it: spaces between thousands and a decimal comma, or commas and a point.
   function valueOf(row, column, text) {
     const cell = row.cells[column];
     if (text) return cell.textContent.trim();
     if ("value" in cell.dataset) return Number(cell.dataset.value);
-    const digits = cell.textContent.replace(/[^\d,−-]/g, "").replace("−", "-").replace(",", ".");
+    const written = document.documentElement.lang === "en" ? cell.textContent.replaceAll(",", "").replace(".", ",") : cell.textContent;
+    const digits = written.replace(/[^\d,−-]/g, "").replace("−", "-").replace(",", ".");
     return /\d/.test(digits) ? Number(digits) : -Infinity;
   }
 
@@ -92,8 +93,6 @@
       for (const node of addedNodes) {
         if (node.nodeType !== Node.ELEMENT_NODE) continue;
         translate(node);
-        // A click on the map: the page answers with the way to go.
-        (node.matches("a[data-follow]") ? node : node.querySelector("a[data-follow]"))?.click();
         node.querySelectorAll("[aria-label], [title], a, [role=log] *, [id^=react-aria-description]").forEach(translate);
         // A link that the server asks to follow at once, such as after a click on the map.
         (node.matches("a[data-follow]") ? node : node.querySelector("a[data-follow]"))?.click();
@@ -120,6 +119,17 @@
     history.pushState({}, "", link.href);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+  });
+
+  // Another language is another page: its frame and its script differ. What was chosen since the page was made goes along.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[data-language]");
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const address = new URL(location.href);
+    if (link.dataset.language === "nb") address.searchParams.delete("lang");
+    else address.searchParams.set("lang", link.dataset.language);
+    location.assign(address);
   });
 
   // A button that copies the text of a field, and says so.
