@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
+# Text and headings, quieter text, the one colour of emphasis, thin rules, and what is drawn on.
+INK, QUIET_INK, ACCENT, RULE, PAPER = "#1b2a2e", "#52636a", "#0b5a62", "#c9d2d3", "#ffffff"
+
 
 def number(value: float, decimals: int = 2) -> str:
     """Write a number without zeros that say nothing.
@@ -82,7 +85,7 @@ def line_of_text(
     size: float,
     *,
     weight: int = 400,
-    fill: str = "#1b2a2e",
+    fill: str = INK,
     **attributes: str | float | None,
 ) -> str:
     """Write one line of text.
@@ -115,7 +118,7 @@ def lines_of_text(
     *,
     leading: float = 1.3,
     weight: int = 400,
-    fill: str = "#1b2a2e",
+    fill: str = INK,
     **attributes: str | float | None,
 ) -> str:
     """Write lines of text below one another, as one element that is read and copied as one text.

@@ -4,6 +4,7 @@ Pages in the browser have a typeface of their own, which Streamlit brings. Files
 Font License), measured with its own metrics, so that a line fits wherever the font is there.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,6 +16,9 @@ FAMILY = "'Source Sans Pro', 'Source Sans 3', Arial, sans-serif"
 FONT_DIRECTORY = Path(font_source_sans_pro.__file__).parent / "files"
 # Weights that files use, and the font file of each.
 WEIGHTS = {400: "Regular", 600: "Semibold", 700: "Bold"}
+
+# Lines break at spaces, but not after the day of a date; no-break spaces hold.
+_BREAKS = re.compile(r"(?<!\s\d\.)(?<!\s\d\d\.)[ \n]+")
 
 
 @cache
@@ -49,7 +53,7 @@ def text_width(text: str, size: float, weight: int = 400) -> float:
 
 
 def wrapped(text: str, width: float, size: float, weight: int = 400, *, balanced: bool = False) -> list[str]:
-    """Break a text into lines at its spaces; no-break spaces hold.
+    """Break a text into lines.
 
     Parameters
     ----------
@@ -67,7 +71,7 @@ def wrapped(text: str, width: float, size: float, weight: int = 400, *, balanced
     list of str
         The lines; none for an empty text.
     """
-    words = [word for word in text.replace("\n", " ").split(" ") if word]
+    words = [word for word in _BREAKS.split(text) if word]
     lines = _greedy(words, width, size, weight)
     if balanced and len(lines) > 1:
         narrow, wide = width / 2, width

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import altair as alt
 
+from lib.charts.paper import Paper
 from lib.palette import CHART_INK, STATUS_LOOKS, Theme
 from lib.register.comparison import MunicipalityFacts
 from lib.register.dates import last_day
@@ -23,7 +24,11 @@ _MARGIN = 0.6
 
 
 def municipalities_chart(
-    facts: Sequence[MunicipalityFacts], periods: Mapping[str, Sequence[Period]], today: date, theme: Theme = "light"
+    facts: Sequence[MunicipalityFacts],
+    periods: Mapping[str, Sequence[Period]],
+    today: date,
+    theme: Theme = "light",
+    paper: Paper | None = None,
 ) -> alt.LayerChart:
     """Draw a band for each municipality, coloured by its status along the years.
 
@@ -37,6 +42,8 @@ def municipalities_chart(
         The present day.
     theme
         The page's scheme.
+    paper
+        What a file has room for; None on the screen.
 
     Returns
     -------
@@ -45,6 +52,13 @@ def municipalities_chart(
         sources count as well), and a line from today to the end of validity that a document in force states.
     """
     looks, ink = STATUS_LOOKS[theme], CHART_INK[theme]
+    fills = paper.fills if paper else {status: look.fill for status, look in looks.items()}
+    narrow = paper is not None and paper.is_narrow
+    row = ROW_HEIGHT * 1.4 if narrow else ROW_HEIGHT
+    if paper and paper.height:
+        row = (paper.height - AXIS_HEIGHT) / len(facts)
+    # Where names stand above the bands, these are moved down within their rows.
+    band, down = (0.42 * row, 0.2 * row) if narrow else (_BAND * (row / ROW_HEIGHT) ** 0.6, 0.0)
     names = [one.name for one in facts]
     first = min(period.first for one in facts for period in periods[one.number])
     valid_to = {one.name: end for one in facts if (end := stated_end(one)) and last_day(end) > today}
@@ -54,7 +68,7 @@ def municipalities_chart(
             "name": one.name,
             "start": _year(period.first),
             "end": _year(period.last + timedelta(days=1)),
-            "fill": looks[period.status].fill,
+            "fill": fills[period.status],
             "word": status_word(period.status),
             "when": _("{first} til {last}").format(
                 first=day(period.first), last=_("i dag") if period.last == today else day(period.last)
@@ -72,7 +86,7 @@ def municipalities_chart(
         {
             "name": one.name,
             "start": _year(today),
-            "fill": looks[one.status.status].fill,
+            "fill": fills[one.status.status],
             "word": status_word(one.status.status),
             "when": day(today),
         }
@@ -102,7 +116,9 @@ def municipalities_chart(
         sort=names,
         title=None,
         scale=alt.Scale(domain=names),
-        axis=alt.Axis(aria=False, labelLimit=150, ticks=False, domain=False, labelPadding=8, labelFontSize=14),
+        axis=None
+        if narrow
+        else alt.Axis(aria=False, labelLimit=150, ticks=False, domain=False, labelPadding=8, labelFontSize=14),
     )
     told = [
         alt.Tooltip("name:N", title=_("Kommune")),
@@ -112,7 +128,7 @@ def municipalities_chart(
     edge = looks[Status.EXPIRED].ink
     layers = [
         alt.Chart(alt.InlineData(values=bands))
-        .mark_bar(aria=False, size=_BAND, stroke=edge, strokeWidth=0.6)
+        .mark_bar(aria=False, size=band, yOffset=down, stroke=edge, strokeWidth=0.6)
         .encode(x=x, x2="end:Q", y=y, color=alt.Color("fill:N", scale=None), tooltip=told),
     ]
     if ends:
@@ -125,14 +141,15 @@ def municipalities_chart(
             ],
         )
         layers += [
-            held.mark_rule(aria=False, stroke=edge, strokeWidth=3).encode(x2="end:Q"),
-            held.mark_tick(aria=False, color=edge, thickness=3, size=_BAND * 0.7).encode(x=alt.X("end:Q")),
+            held.mark_rule(aria=False, yOffset=down, stroke=edge, strokeWidth=3).encode(x2="end:Q"),
+            held.mark_tick(aria=False, yOffset=down, color=edge, thickness=3, size=band * 0.7).encode(x=alt.X("end:Q")),
         ]
     if dots:
         layers.append(
             alt.Chart(alt.InlineData(values=dots))
             .mark_point(
                 aria=False,
+                yOffset=down,
                 filled=True,
                 size=38,
                 fill=looks[Status.UNKNOWN].fill,
@@ -152,12 +169,18 @@ def municipalities_chart(
         )
     layers.append(
         alt.Chart(alt.InlineData(values=now))
-        .mark_square(aria=False, size=(_BAND + 6) ** 2, stroke=ink, strokeWidth=1.6, opacity=1)
+        .mark_square(aria=False, yOffset=down, size=(band + 6) ** 2, stroke=ink, strokeWidth=1.6, opacity=1)
         .encode(x=x, y=y, fill=alt.Fill("fill:N", scale=None), tooltip=told)
     )
+    if narrow:
+        layers.append(
+            alt.Chart(alt.InlineData(values=[{"name": name} for name in names]))
+            .mark_text(aria=False, align="left", dy=-0.28 * row, fontSize=13, fontWeight=600, color=ink)
+            .encode(x=alt.value(0), y=y, text="name:N")
+        )
     return (
         alt.layer(*layers)
-        .properties(height=ROW_HEIGHT * len(names) + AXIS_HEIGHT)
+        .properties(height=row * len(names) + AXIS_HEIGHT)
         .configure_axis(labelColor=ink, titleColor=ink, gridOpacity=0.35)
         .configure_view(strokeWidth=0)
     )

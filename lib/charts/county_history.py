@@ -3,6 +3,8 @@
 import altair as alt
 import pandas as pd
 
+from lib.charts.expressions import percent_expression
+from lib.charts.paper import Paper
 from lib.palette import CHART_INK, PUBLISHED_INK, STATUS_LOOKS, Theme
 from lib.register.dates import last_day
 from lib.register.status import Status
@@ -12,7 +14,9 @@ from lib.texts.formats import count_of, day, number, partial_date, percent
 HEIGHT = 280
 
 
-def county_history_chart(series: pd.DataFrame, published: pd.DataFrame, theme: Theme = "light") -> alt.LayerChart:
+def county_history_chart(
+    series: pd.DataFrame, published: pd.DataFrame, theme: Theme = "light", paper: Paper | None = None
+) -> alt.LayerChart:
     """Draw the adopted policies of a county at the end of each year, and the published counts.
 
     Parameters
@@ -23,6 +27,8 @@ def county_history_chart(series: pd.DataFrame, published: pd.DataFrame, theme: T
         As :func:`lib.register.published.publications` gives it; only counts that can be right are drawn.
     theme
         The page's scheme.
+    paper
+        What a file has room for; None on the screen.
 
     Returns
     -------
@@ -50,6 +56,7 @@ def county_history_chart(series: pd.DataFrame, published: pd.DataFrame, theme: T
         }
     )
     highest = max(own["count"].max(), others["count"].max() if len(others) else 0)
+    top = min(total, max(highest + 1, 3)) if total > 1 else 1
     own_colour, their_colour = STATUS_LOOKS[theme][Status.ADOPTED].fill, PUBLISHED_INK[theme]
     x = alt.X(
         "on:T",
@@ -60,13 +67,12 @@ def county_history_chart(series: pd.DataFrame, published: pd.DataFrame, theme: T
     )
     y = alt.Y(
         "count:Q",
-        title=_("Kommuner som har vedtatt, av {total}").format(total=number(total)),
-        scale=alt.Scale(domain=[0, min(total, max(highest + 1, 3)) if total > 1 else 1]),
+        title=None if paper else _("Kommuner som har vedtatt, av {total}").format(total=number(total)),
+        scale=alt.Scale(domain=[0, top]),
         axis=alt.Axis(
             aria=False,
-            tickMinStep=1,
-            tickCount=5,
-            labelExpr=f"datum.value + ' (' + round(datum.value / {total} * 100) + ' %)'",
+            values=_ticks(top),
+            labelExpr=f"datum.value + ' (' + {percent_expression(f'datum.value / {total}')} + ')'",
             labelFontSize=13,
             titleFontSize=13,
             titleFontWeight="normal",
@@ -96,10 +102,16 @@ def county_history_chart(series: pd.DataFrame, published: pd.DataFrame, theme: T
     labels = diamonds.mark_text(aria=False, color=their_colour, dy=-16, fontSize=13).encode(text="label:N")
     return (
         alt.layer(line, diamonds, labels.encode(text="label:N"))
-        .properties(height=HEIGHT)
+        .properties(height=(paper.height or min(HEIGHT, 0.9 * paper.width)) if paper else HEIGHT)
         .configure_axis(labelColor=CHART_INK[theme], titleColor=CHART_INK[theme], gridOpacity=0.35)
         .configure_view(strokeWidth=0)
     )
+
+
+def _ticks(top: int) -> list[int]:
+    """List whole numbers from nil, at most six, in steps that are easily read."""
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100) if top // step <= 5)
+    return list(range(0, top + 1, step))
 
 
 def drawable(published: pd.DataFrame, total: int) -> pd.DataFrame:

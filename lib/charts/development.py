@@ -6,6 +6,8 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
+from lib.charts.expressions import percent_expression
+from lib.charts.paper import Paper
 from lib.palette import CHART_INK, PUBLISHED_INK, STATUS_LOOKS, Theme
 from lib.register.dates import first_day, last_day
 from lib.register.status import Definition, Status
@@ -18,6 +20,8 @@ HEIGHT = 440
 TOP = 0.5
 LANE = 0.535
 LANE_STEP = 0.032
+# How many years a label at the end of a curve may reach back.
+_LABEL_YEARS = 4.5
 
 
 def development_chart(
@@ -26,6 +30,7 @@ def development_chart(
     published: pd.DataFrame,
     milestones: pd.DataFrame,
     theme: Theme = "light",
+    paper: Paper | None = None,
 ) -> alt.LayerChart:
     """Draw the share that has adopted a policy year by year, with the published figures.
 
@@ -41,6 +46,8 @@ def development_chart(
         The table ``milestones``, oldest first.
     theme
         The page's scheme.
+    paper
+        What a file has room for; None on the screen.
 
     Returns
     -------
@@ -55,6 +62,11 @@ def development_chart(
     counts, strangers = printed[printed["comparable"]], printed[~printed["comparable"]]
     events = _lane(milestones)
     top = LANE + LANE_STEP * (events["row"].max() + 1 if len(events) else 1)
+    if paper and events.empty:
+        top = TOP
+    # On the screen the label at the end stands free of the curves; in files these may be steeper below it.
+    late = own[own["time"] > own["time"].max() - _LABEL_YEARS]["part"].max() - main["part"].iloc[-1]
+    lift = max(0.0, late / top * paper.height - 6) if paper and paper.height else 0.0
     first, last = int(own["time"].min()) - 1, int(own["time"].max()) + 1
     bands = list(range(first, last))
 
@@ -70,6 +82,7 @@ def development_chart(
             labelOverlap="greedy",
             labelSeparation=10,
             labelFontSize=13,
+            labelPadding=6 if paper else 2,
             ticks=False,
             grid=False,
             domainOpacity=0.5,
@@ -77,12 +90,12 @@ def development_chart(
     )
     y = alt.Y(
         "part:Q",
-        title=_("Andel av kommunene"),
+        title=None if paper else _("Andel av kommunene"),
         scale=alt.Scale(domain=[0, top], nice=False),
         axis=alt.Axis(
             aria=False,
             values=[0, 0.1, 0.2, 0.3, 0.4, TOP],
-            labelExpr="round(datum.value * 100) + ' %'",
+            labelExpr=percent_expression("datum.value"),
             labelFontSize=13,
             titleFontSize=13,
             titleFontWeight="normal",
@@ -119,18 +132,18 @@ def development_chart(
             alt.Chart(strangers)
             .mark_point(aria=False, color=ink, shape="cross", filled=True, angle=45, size=70, opacity=0.85)
             .encode(x=x, y=y, tooltip=told),
-            _label(main.tail(1), teal).encode(x=x, y=y, text="count:N"),
-            _label(counts.tail(1), plum).encode(x=x, y=y, text="count:N"),
+            _label(main.tail(1), teal, lift).encode(x=x, y=y, text="count:N"),
+            _label(counts.tail(1), plum, 0).encode(x=x, y=y, text="count:N"),
         )
-        .properties(height=HEIGHT)
+        .properties(height=(paper.height or min(HEIGHT, 0.9 * paper.width)) if paper else HEIGHT)
         .configure_axis(labelColor=ink, titleColor=ink, gridOpacity=0.35)
         .configure_view(strokeWidth=0)
     )
 
 
-def _label(point: pd.DataFrame, colour: str) -> alt.Chart:
+def _label(point: pd.DataFrame, colour: str, lift: float) -> alt.Chart:
     return alt.Chart(point).mark_text(
-        aria=False, color=colour, fontSize=14, fontWeight=700, align="right", dx=8, dy=-20
+        aria=False, color=colour, fontSize=14, fontWeight=700, align="right", dx=8, dy=-20 - lift
     )
 
 
@@ -207,7 +220,7 @@ def _lane(milestones: pd.DataFrame) -> pd.DataFrame:
             "head": LANE - LANE_STEP / 2,
             "number": [str(place + 1) for place in range(len(days))],
             "when": [partial_date(text) for text in milestones["date"]],
-            "text": milestones["summary_nb"].to_numpy(),
+            "text": [_(summary) for summary in milestones["summary_nb"]],
         }
     )
 

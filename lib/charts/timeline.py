@@ -7,6 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from lib.charts.paper import Paper
 from lib.palette import CHART_INK, STATUS_LOOKS, Theme
 from lib.register.dates import first_day, last_day
 from lib.register.status import Status
@@ -42,7 +43,9 @@ class Lane:
     merged: int | None = None
 
 
-def timeline_chart(lanes: list[Lane], today: date, theme: Theme = "light") -> alt.LayerChart | None:
+def timeline_chart(
+    lanes: list[Lane], today: date, theme: Theme = "light", paper: Paper | None = None
+) -> alt.LayerChart | None:
     """Draw the observations along a line of years, a lane for each one that the sources speak of.
 
     Parameters
@@ -53,6 +56,8 @@ def timeline_chart(lanes: list[Lane], today: date, theme: Theme = "light") -> al
         The present day, marked by a line.
     theme
         The page's scheme.
+    paper
+        What a file has room for; None on the screen.
 
     Returns
     -------
@@ -73,7 +78,7 @@ def timeline_chart(lanes: list[Lane], today: date, theme: Theme = "light") -> al
     for item in items:
         item["at"] = undated_at if item["at"] is None else item["at"]
     heads, mergers, height = _lay_out(lanes, items, first - strip)
-    return _draw(items, heads, mergers, height, domain=(first - strip, first, last), now=now, theme=theme)
+    return _draw(items, heads, mergers, height, domain=(first - strip, first, last), now=now, theme=theme, paper=paper)
 
 
 def timeline_alt(lanes: list[Lane]) -> str:
@@ -174,10 +179,10 @@ def _draw(
     domain: tuple[float, float, float],
     now: float,
     theme: Theme,
+    paper: Paper | None,
 ) -> alt.LayerChart:
     left, first, last = domain
-    looks = STATUS_LOOKS[theme]
-    ink = CHART_INK[theme]
+    looks, ink = STATUS_LOOKS[theme], CHART_INK[theme]
     step = 1 if last - first <= 6 else 2 if last - first <= 12 else 4
     years = [year for year in range(int(first), int(last) + 1) if year % step == 0]
     undated = any(item["at"] < first for item in items)
@@ -190,7 +195,8 @@ def _draw(
             values=[(left + first) / 2, *years] if undated else years,
             labelExpr=f"datum.value < {first} ? '{_('udatert')}' : format(datum.value, 'd')",
             labelFontSize=13,
-            labelOverlap=True,
+            labelOverlap="greedy",
+            labelSeparation=8,
             ticks=False,
         ),
     )
@@ -249,7 +255,7 @@ def _draw(
     )
     return (
         alt.layer(*layers)
-        .properties(height=height + AXIS)
+        .properties(height=paper.height if paper and paper.height else height + AXIS)
         .configure_axis(labelColor=ink, titleColor=ink, gridOpacity=0.35, domain=False)
         .configure_view(strokeWidth=0)
     )

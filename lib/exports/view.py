@@ -37,6 +37,8 @@ COUNTY_PAGE = "fylke"
 COMPARISON = "sammenlign"
 DEVELOPMENT = "utvikling"
 RENEWAL = "fornyelse"
+# The pages that have views; others only hold texts.
+PAGES = (MAP, MUNICIPALITY_PAGE, COUNTY_PAGE, COMPARISON, DEVELOPMENT, RENEWAL)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ Reading them, joining other facts to them and deriving lines from them. How the 
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import geopandas as gpd
@@ -40,6 +41,12 @@ def read_boundaries(path: Path = BOUNDARIES_PATH) -> gpd.GeoDataFrame:
     areas = shapely.get_parts(shapely.from_geojson(text))
     boundaries = gpd.GeoDataFrame(properties, geometry=areas, crs=4326)
     return boundaries.set_index("kommunenummer")[["navn", "fylkesnummer", "geometry"]]
+
+
+@cache
+def boundaries() -> gpd.GeoDataFrame:
+    """Give the municipalities' boundaries, read once for the life of the process; not to be changed."""
+    return read_boundaries()
 
 
 def join_statuses(boundaries: gpd.GeoDataFrame, statuses: pd.DataFrame) -> gpd.GeoDataFrame:

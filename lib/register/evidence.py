@@ -24,6 +24,32 @@ def known_date(observations: pd.DataFrame) -> pd.Series:
     return known.where(known != "", observations["valid_from"])
 
 
+def _known_days(observations: pd.DataFrame, known: pd.Series) -> pd.Series:
+    days = [known_day(*pair) for pair in zip(observations["status"], known, strict=True)]
+    return pd.Series(days, index=observations.index, dtype=object)
+
+
+def known_by(observations: pd.DataFrame, on: date, *, today: date) -> pd.Series:
+    """Tell which observations were known at a date.
+
+    Parameters
+    ----------
+    observations
+        Rows of ``policy_status``.
+    on
+        The date.
+    today
+        The present day; undated observations are known from it on.
+
+    Returns
+    -------
+    pandas.Series
+        Booleans on the index of `observations`.
+    """
+    known = known_date(observations)
+    return (_known_days(observations, known) <= on) & ((known != "") | (on >= today))
+
+
 def evidence_of(
     number: str, observations: pd.DataFrame, on: date, definition: Definition, *, today: date
 ) -> pd.DataFrame:
@@ -44,18 +70,39 @@ def evidence_of(
         The municipality's rows with ``known`` (partial date) and ``counts`` (whether the rule reads the row), newest
         first, undated last.
     """
-    rows = observations[observations["kommunenummer"] == number]
-    known = known_date(rows)
-    days = pd.Series(
-        [known_day(*pair) for pair in zip(rows["status"], known, strict=True)], index=rows.index, dtype=object
-    )
-    counts = rows["confidence"].isin(definition.confidences) & (rows["scope"] != "predecessor")
-    counts &= (days <= on) & ((known != "") | (on >= today))
+    rows, days = _read(observations[observations["kommunenummer"] == number], on, definition, today)
     strength = rows["confidence"].map({"high": 0, "medium": 1, "low": 2})
     order = pd.DataFrame({"day": days, "strength": strength}).sort_values(
         ["day", "strength"], ascending=[False, True], kind="stable"
     )
-    return rows.assign(known=known, counts=counts).loc[order.index]
+    return rows.loc[order.index]
+
+
+def which_count(observations: pd.DataFrame, on: date, definition: Definition, *, today: date) -> pd.DataFrame:
+    """Tell which observations the rule reads, for many municipalities at once.
+
+    Parameters
+    ----------
+    observations
+        Rows of ``policy_status``.
+    on, definition, today
+        As for :func:`evidence_of`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The rows in their order, with ``known`` and ``counts`` as :func:`evidence_of` has them.
+    """
+    return _read(observations, on, definition, today)[0]
+
+
+def _read(rows: pd.DataFrame, on: date, definition: Definition, today: date) -> tuple[pd.DataFrame, pd.Series]:
+    """Tell when each observation was known and whether the rule reads it, and give the days to sort them by."""
+    known = known_date(rows)
+    days = _known_days(rows, known)
+    counts = rows["confidence"].isin(definition.confidences) & (rows["scope"] != "predecessor")
+    counts &= (days <= on) & ((known != "") | (on >= today))
+    return rows.assign(known=known, counts=counts), days
 
 
 def document_of(evidence: pd.DataFrame, status: Status) -> pd.Series | None:

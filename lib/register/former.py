@@ -123,3 +123,45 @@ def merged_in(name: str, number: str, former_numbers: pd.DataFrame) -> int | Non
     """
     rows = former_numbers[(former_numbers["former_name"] == name) & (former_numbers["kommunenummer"] == number)]
     return None if rows.empty else int(rows["seen_to"].max()) + 1
+
+
+def mergers(number: str, evidence: pd.DataFrame, former_numbers: pd.DataFrame) -> dict[str, int]:
+    """Tell when the predecessors that sources speak of became a part of a municipality.
+
+    Parameters
+    ----------
+    number
+        Today's municipality.
+    evidence
+        Its observations.
+    former_numbers
+        The table of that name.
+
+    Returns
+    -------
+    dict
+        The year for each name that the table knows.
+    """
+    names = set(evidence.loc[evidence["scope"] == "predecessor", "name_in_source"])
+    years = {str(name): merged_in(name, number, former_numbers) for name in sorted(names)}
+    return {name: year for name, year in years.items() if year is not None}
+
+
+def predecessors(number: str, former_numbers: pd.DataFrame) -> list[Former]:
+    """List the former numbers that lead to a municipality.
+
+    Parameters
+    ----------
+    number
+        Today's municipality.
+    former_numbers
+        The table of that name.
+
+    Returns
+    -------
+    list of Former
+        In ascending order of the last year in use, then of the number.
+    """
+    numbers = former_numbers.loc[former_numbers["kommunenummer"] == number, "former_number"]
+    found = [former_number(each, former_numbers) for each in dict.fromkeys(numbers)]
+    return sorted((each for each in found if each), key=lambda former: (former.last_year, former.number))

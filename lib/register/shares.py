@@ -4,11 +4,13 @@ Every share keeps its numerator and denominator. The denominator is the municipa
 figure speaks of, never a number that a source printed.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import pandas as pd
 
+from lib.register.sizes import SizeClass
 from lib.register.status import Status
 
 
@@ -87,15 +89,60 @@ def by_county(municipalities: pd.DataFrame) -> pd.DataFrame:
         Indexed by ``fylkesnummer`` in ascending order, with ``fylke``, a count for each status, ``total`` and
         ``share`` (adopted / total, 0 to 1). Counties without any of the municipalities are left out.
     """
+    table = _by(municipalities, "fylkesnummer")
+    table.insert(0, "fylke", municipalities.groupby("fylkesnummer")["fylke"].first())
+    return table
+
+
+def every_county(municipalities: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
+    """Count the statuses in all counties, those without any municipality in the selection included.
+
+    Parameters
+    ----------
+    municipalities
+        All municipalities, with ``fylkesnummer``, ``fylke``, ``status``, ``in_places`` and ``matches``.
+    names
+        The name of each county.
+
+    Returns
+    -------
+    pandas.DataFrame
+        As :func:`by_county` gives it for those in the chosen places, with ``matches`` (whether the selection fits any
+        municipality of the county); ``share`` is missing where ``total`` is nil.
+    """
+    counties = by_county(municipalities[municipalities["in_places"]]).reindex(list(names))
+    counties["fylke"] = list(names.values())
+    counts = counties.columns.difference(["fylke", "share"])
+    counties[counts] = counties[counts].fillna(0).astype(int)
+    return counties.assign(matches=municipalities["matches"].groupby(municipalities["fylkesnummer"]).any())
+
+
+def by_size(municipalities: pd.DataFrame) -> pd.DataFrame:
+    """Count the statuses in each size class.
+
+    Parameters
+    ----------
+    municipalities
+        A row each, with ``size_class`` and ``status``.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Indexed by ``size_class`` from the smallest up, with a count for each status, ``total`` and ``share`` (adopted /
+        total, 0 to 1). Classes without any of the municipalities are left out.
+    """
+    table = _by(municipalities, "size_class")
+    return table.reindex([size for size in SizeClass if size in table.index]).rename_axis("size_class")
+
+
+def _by(municipalities: pd.DataFrame, column: str) -> pd.DataFrame:
     counts = (
-        pd.crosstab(municipalities["fylkesnummer"], municipalities["status"].astype(str))
+        pd.crosstab(municipalities[column], municipalities["status"].astype(str))
         .reindex(columns=[status.value for status in Status], fill_value=0)
         .rename_axis(columns=None)
     )
-    names = municipalities.groupby("fylkesnummer")["fylke"].first()
     table = counts.assign(total=counts.sum(axis="columns"))
     table["share"] = table[Status.ADOPTED.value] / table["total"]
-    table.insert(0, "fylke", names)
     return table
 
 

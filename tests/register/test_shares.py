@@ -1,12 +1,14 @@
 """Figures and ranks of counties, against counts made by hand from the tables."""
 
+from datetime import date
+
 import pytest
 
-from lib.register.evidence import documents_at
+from lib.register.evidence import documents_at, known_by
 from lib.register.history import status_series, undated_only
 from lib.register.published import publications
 from lib.register.selection import Selection
-from lib.register.shares import Rank, Share, by_county, figures, rank_by_share
+from lib.register.shares import Rank, Share, by_county, by_size, figures, rank_by_share
 from lib.register.status import Definition, Status
 
 
@@ -37,6 +39,14 @@ class TestVestfoldByHand:
         }
         assert found.adopted == Share(2, 6)
         assert found.inhabitants == Share(60_246 + 27_743, 28_173 + 27_086 + 60_246 + 67_062 + 49_022 + 27_743)
+
+    def test_sizes(self, municipalities):
+        found = by_size(municipalities[municipalities["fylkesnummer"] == "39"])
+        assert list(found.index) == ["20000-49999", "50000-"]
+        assert list(found["adopted"]) == [1, 1]
+        assert list(found["unknown"]) == [2, 0]
+        assert list(found["total"]) == [4, 2]
+        assert list(found["share"]) == [0.25, 0.5]
 
     def test_rank(self, municipalities):
         assert rank_by_share(by_county(municipalities), "39") == Rank(2, (), 15)
@@ -82,3 +92,25 @@ def test_publications_are_oldest_first(register, today):
     assert publications(totals, "55", today.replace(year=2020))["as_of"].tolist() == ["2019-07-18"]
     assert publications(totals, "99", today).empty
     assert set(publications(totals, "NO", today)["kind"]) == {"mapping", "survey", "statement"}
+
+
+class TestKnownBy:
+    @pytest.mark.parametrize(
+        ("on", "known"),
+        [
+            # Work in progress is known from the first day that its date may mean, all else from the last.
+            (date(2019, 6, 30), [True, False, False, False]),
+            (date(2019, 12, 31), [True, True, False, False]),
+            (date(2020, 7, 17), [True, True, True, False]),
+            # Undated ones are known from the present day on.
+            (date(2026, 11, 23), [True, True, True, True]),
+        ],
+    )
+    def test_partial_dates_and_none(self, register, today, on, known):
+        rows = register.tables.policy_status.head(4).assign(
+            status=["in_progress", "adopted", "none", "adopted"],
+            observed_on=["2019", "", "2020-07-17", ""],
+            adopted_on=["", "2019", "2018", ""],
+            valid_from=["", "2010", "", ""],
+        )
+        assert list(known_by(rows, on, today=today)) == known

@@ -90,7 +90,10 @@ def codes(title: str, description: str, meanings: Mapping[str, str], *, required
     """
     listed = "; ".join(f"{code}: {meaning}" for code, meaning in meanings.items())
     check = pa.Check.isin(list(meanings), error=", ".join(meanings))
-    return _column(str, title, f"{description} {listed}.", check, required=required)
+    column = _column(str, title, f"{description} {listed}.", check, required=required)
+    # Apart, so that files in other languages can say them: each text is translated by itself.
+    column.metadata |= {"description": description, "codes": dict(meanings)}
+    return column
 
 
 def municipality_number(title: str, description: str) -> pa.Column:
@@ -257,7 +260,7 @@ def _column(
         nullable=not required,
         title=title,
         description=description,
-        metadata={"format": format_},
+        metadata={"format": format_, "description": description, "codes": {}},
     )
 
 
