@@ -1,16 +1,19 @@
 """The data package descriptor (Frictionless Data Package) that follows from the schemas.
 
-The descriptor tells whoever opens the files in ``data/`` without this program what they hold. It leaves out
-sizes and hashes, which would change with every observation.
+The descriptor tells whoever opens the files in ``data/`` without this program what they hold, and by size and hash
+whether they are the files of its version.
 """
 
+import hashlib
 import json
+from pathlib import Path
 from typing import Any
 
 import pandera.pandas as pa
 
 from lib.register.schemas import TABLES, Source, Table
 from lib.register.schemas.division import KARTVERKET, SSB_KLASS, SSB_POPULATION
+from lib.register.tables import DATA_DIRECTORY
 from lib.register.version import REGISTER_DATE, REGISTER_VERSION
 from lib.texts import _
 
@@ -24,8 +27,13 @@ _CC_BY = {
 }
 
 
-def descriptor() -> dict[str, Any]:
+def descriptor(directory: Path = DATA_DIRECTORY) -> dict[str, Any]:
     """Describe the register as a data package.
+
+    Parameters
+    ----------
+    directory
+        Where the data files are. A file that is missing there gets neither size nor hash.
 
     Returns
     -------
@@ -51,19 +59,59 @@ def descriptor() -> dict[str, Any]:
         "keywords": ["frivillighet", "frivillighetspolitikk", "kommuner", "fylkeskommuner", "Norge"],
         "licenses": [_CC_BY],
         "sources": [_source(source) for source in (SSB_KLASS, SSB_POPULATION, KARTVERKET)],
-        "resources": [*(_table(table) for table in TABLES.values()), _boundaries()],
+        "resources": [
+            resource | _fingerprint(directory / resource["path"])
+            for resource in (*(_table(table) for table in TABLES.values()), _boundaries())
+        ],
     }
 
 
-def as_json() -> str:
+def as_json(directory: Path = DATA_DIRECTORY) -> str:
     """Write the descriptor as the text of ``datapackage.json``.
+
+    Parameters
+    ----------
+    directory
+        As for :func:`descriptor`.
 
     Returns
     -------
     str
         The same text each time, with a line feed at the end.
     """
-    return json.dumps(descriptor(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(descriptor(directory), ensure_ascii=False, indent=2) + "\n"
+
+
+def changed_files(directory: Path) -> list[str]:
+    """Find the files that differ from those that the written descriptor tells of, if it is of the present version.
+
+    Parameters
+    ----------
+    directory
+        Where the data files and their descriptor are.
+
+    Returns
+    -------
+    list of str
+        File names. None, when the descriptor is of another version, tells of no hashes, or is missing or broken.
+    """
+    try:
+        written = json.loads((directory / FILE_NAME).read_text(encoding="utf-8"))
+        known = {resource["path"]: resource["hash"] for resource in written["resources"]}
+        version = written["version"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []
+    if version != REGISTER_VERSION:
+        return []
+    found = {resource["path"]: resource.get("hash") for resource in descriptor(directory)["resources"]}
+    return [path for path, digest in known.items() if found.get(path, digest) != digest]
+
+
+def _fingerprint(path: Path) -> dict[str, Any]:
+    if not path.is_file():
+        return {}
+    content = path.read_bytes()
+    return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
 
 
 def _source(source: Source) -> dict[str, str]:

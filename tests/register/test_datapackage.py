@@ -1,14 +1,16 @@
 """The data package descriptor: what it says, and that the frictionless library agrees with it."""
 
+import hashlib
 import json
 
 import pytest
 from frictionless import Package
 
 from lib.register import datapackage
+from lib.register.changelog import load_changelog
 from lib.register.schemas import TABLES
 from lib.register.tables import DATA_DIRECTORY
-from lib.register.version import REGISTER_VERSION
+from lib.register.version import REGISTER_DATE, REGISTER_VERSION
 from tests.data_edits import read_rows, set_field
 from tools import build_datapackage
 
@@ -132,11 +134,44 @@ def test_the_text_is_readable_and_changes_only_with_its_content():
     assert text.endswith("}\n")
     assert "Ålesund" in text
     assert json.loads(text)["version"] == REGISTER_VERSION
-    assert not {"bytes", "hash"} & {key for resource in resources().values() for key in resource}
 
 
-def test_the_command_writes_the_descriptor(tmp_path, capsys):
-    build_datapackage.main(tmp_path)
-    written = tmp_path / "datapackage.json"
+def test_sizes_and_hashes_are_those_of_the_files():
+    for resource in resources().values():
+        content = (DATA_DIRECTORY / resource["path"]).read_bytes()
+        assert resource["bytes"] == len(content)
+        assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
+
+
+def test_frictionless_finds_a_file_that_is_not_the_version_s(data):
+    set_field(data / "awards.csv", 2, "note", "Changed")
+    assert {error for name, error, _row in frictionless_errors(data) if name == "awards"} == {
+        "byte-count",
+        "hash-count",
+    }
+
+
+def test_the_command_writes_the_descriptor(data, capsys):
+    written = data / "datapackage.json"
+    written.unlink()
+    assert build_datapackage.main(data) == 0
     assert written.read_bytes() == (DATA_DIRECTORY / "datapackage.json").read_bytes()
     assert str(written) in capsys.readouterr().out
+
+
+def test_changed_data_need_a_new_version(data, capsys, monkeypatch):
+    written = data / "datapackage.json"
+    before = written.read_bytes()
+    set_field(data / "policy_status.csv", 2, "note", "Changed")
+    assert build_datapackage.main(data) == 1
+    assert f"Endret siden versjon {REGISTER_VERSION}: policy_status.csv." in capsys.readouterr().out
+    assert written.read_bytes() == before
+    for module in (datapackage, build_datapackage):
+        monkeypatch.setattr(module, "REGISTER_VERSION", "99.0.0")
+    assert build_datapackage.main(data) == 0
+    assert json.loads(written.read_text("utf-8"))["version"] == "99.0.0"
+
+
+def test_the_newest_version_of_the_history_is_the_register_s():
+    newest, *_older = load_changelog()
+    assert (newest.number, newest.day.isoformat()) == (REGISTER_VERSION, REGISTER_DATE)

@@ -7,10 +7,12 @@ import sys
 import pytest
 
 from lib.register.tables import DATA_DIRECTORY
-from tests.data_edits import copy_data, set_field
+from lib.register.version import REGISTER_DATE, REGISTER_VERSION
+from tests.data_edits import copy_data, edit, set_field
 from tools import validate
 
 ROOT = DATA_DIRECTORY.parent
+HEADING = f"## {REGISTER_VERSION} – {REGISTER_DATE}"
 
 
 @pytest.fixture
@@ -60,7 +62,35 @@ def test_missing_boundaries(data, capsys):
     (data / "kommuner.geojson").unlink()
     code, lines = run(data, capsys)
     assert code == 1
-    assert [line.split(":")[0] for line in lines[1:]] == ["  data/kommuner.geojson"]
+    assert [line.split(":")[0] for line in lines[1:]] == ["  data/kommuner.geojson", "  data/datapackage.json"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "## 1.0.0 – 2026-11-23",
+            "## 1.0.0 – 2026-11-22",
+            "den nyeste versjonen er 1.0.0 – 2026-11-22, men registeret",
+        ),
+        (HEADING, f"## 1.0 – {REGISTER_DATE}", f"«1.0 – {REGISTER_DATE}» kan ikke leses"),
+        ("### Lagt til", "### Tilføyd", "«Tilføyd» kan ikke leses. Overskriften skal være en av disse"),
+        ("- Milepæler", "- 4601 Oslo: Milepæler", "versjon 1.0.0: «4601 Oslo» finnes ikke"),
+    ],
+)
+def test_a_history_that_does_not_fit(data, capsys, old, new, told):
+    edit(data / "CHANGELOG.md", old.encode(), new.encode())
+    code, lines = run(data, capsys)
+    assert code == 1
+    assert len(lines) == 2
+    assert lines[1].startswith(f"  data/CHANGELOG.md: {told}")
+
+
+def test_data_that_changed_are_told_of(data, capsys):
+    set_field(data / "policy_status.csv", 2, "note", "Changed")
+    code, lines = run(data, capsys)
+    assert code == 1
+    assert [line.split(":")[0] for line in lines[1:]] == ["  data/datapackage.json"]
 
 
 def test_boundaries_that_cannot_be_checked_are_not_passed_over(data, capsys):
@@ -68,13 +98,14 @@ def test_boundaries_that_cannot_be_checked_are_not_passed_over(data, capsys):
     code, lines = run(data, capsys)
     assert code == 1
     assert lines[1].startswith("  data/municipalities.csv, rad 3, kolonne navn: feltet er tomt.")
-    assert lines[-1].startswith("  data/kommuner.geojson: grensene er ikke kontrollert")
+    assert lines[-2].startswith("  data/kommuner.geojson: grensene er ikke kontrollert")
+    assert lines[-1].startswith("  data/datapackage.json: ")
 
 
 def test_a_directory_without_data(tmp_path, capsys):
     code, lines = run(tmp_path, capsys)
     assert code == 1
-    assert len(lines) == 1 + 9 + 2
+    assert len(lines) == 1 + 9 + 3
 
 
 @pytest.mark.parametrize("broken", [False, True])
