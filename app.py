@@ -4,6 +4,8 @@
 """
 
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
 from starlette.middleware import Middleware
@@ -15,16 +17,22 @@ from streamlit.starlette import App
 from lib.geography.boundaries import BOUNDARIES_PATH
 from lib.geography.boundary_check import check_boundaries
 from lib.pages import pages
+from lib.register.changelog import ChangelogError, check_places, load_changelog
 from lib.register.faults import DataFaultsError, in_directory
 from lib.register.register import load_register
 from lib.register.tables import DATA_DIRECTORY
-from lib.settings import SettingError, correction_address, site_address
+from lib.settings import SettingError, correction_address, metrics_audience, site_address
+from lib.web.data import data_files
+from lib.web.gate import CloseUnused, RefuseMalformed
 from lib.web.headers import SecurityHeaders
 from lib.web.icons import SpareIconFont
 from lib.web.kept import KeepImmutable
+from lib.web.logs import shorten_addresses
+from lib.web.metrics import Measure
 from lib.web.own import OwnRoutes
 from lib.web.routes import own_routes
 from lib.web.shell import PageShell
+from lib.web.sockets import send_at_once
 
 try:
     register = load_register()
@@ -32,10 +40,14 @@ try:
     if faults:
         raise DataFaultsError(in_directory(faults, DATA_DIRECTORY))
     correction_address()
+    metrics_audience()
     _address = site_address()
-except (DataFaultsError, SettingError) as error:
+    data_files()
+    check_places(load_changelog(), register.municipalities["navn"].to_dict() | register.county_names)
+except (ChangelogError, DataFaultsError, SettingError) as error:
     sys.exit(str(error))
 
+shorten_addresses()
 _base = get_option("server.baseUrlPath").strip("/")
 _base_path = f"/{_base}" if _base else ""
 # With a known address, requests that name another host are refused; health checks ask this machine by its own names.
@@ -45,16 +57,27 @@ _known_hosts = (
     else []
 )
 
+
+@asynccontextmanager
+async def _prepared(_app: App) -> AsyncIterator[None]:
+    send_at_once()
+    yield
+
+
 app = App(
     "lib/ui/navigation.py",
+    lifespan=_prepared,
     middleware=[
-        *_known_hosts,
+        Middleware(Measure, base_path=_base_path, pages=[page.path for page in pages()]),
         Middleware(SecurityHeaders, base_path=_base_path, behind_tls=(_address or "").startswith("https")),
+        *_known_hosts,
+        Middleware(RefuseMalformed, base_path=_base_path),
         Middleware(SpareIconFont, base_path=_base_path),
         Middleware(KeepImmutable),
-        Middleware(OwnRoutes, routes=own_routes(register, _base_path)),
+        Middleware(OwnRoutes, routes=own_routes(register, _base_path), base_path=_base_path),
+        Middleware(CloseUnused, base_path=_base_path),
         # Streamlit would compress before us, and worse, if it knew that the browser takes it.
         Middleware(CompressMiddleware, brotli_quality=9, zstd=False, remove_accept_encoding=True),
-        Middleware(PageShell, base_path=_base_path, pages=[page.path for page in pages()]),
+        Middleware(PageShell, register=register, base_path=_base_path, pages=[page.path for page in pages()]),
     ],
 )

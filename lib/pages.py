@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from lib.texts import _
 from lib.texts.language import LANGUAGE, Language, language
+from lib.texts.slugs import slug
 
 
 class Page(NamedTuple):
@@ -20,12 +21,15 @@ class Page(NamedTuple):
         Its name in the navigation and the browser's title.
     description
         One sentence on what it shows.
+    guidance
+        Whether it explains and advises instead of showing what the register has.
     """
 
     name: str
     path: str
     title: str
     description: str
+    guidance: bool = False
 
 
 def pages() -> list[Page]:
@@ -47,6 +51,34 @@ def pages() -> list[Page]:
         Page("sammenlign", "sammenlign", _("Sammenlign"), _("Kommuner eller fylker side om side.")),
         Page("utvikling", "utvikling", _("Utvikling"), _("Hvor mange kommuner som har hatt en politikk, år for år.")),
         Page("fornyelse", "fornyelse", _("Fornyelse"), _("Dokumenter som går ut, og dem som er gått ut.")),
+        Page(
+            "veileder",
+            "veileder",
+            _("Veileder"),
+            _("Slik får kommunen en god frivillighetspolitikk: steg for steg, med ti råd og spørsmål til møtet."),
+            guidance=True,
+        ),
+        Page(
+            "egenvurdering",
+            "egenvurdering",
+            _("Egenvurdering"),
+            _("Påstander som kommunen eller organisasjonene tar stilling til selv, med profil og neste steg."),
+            guidance=True,
+        ),
+        Page(
+            "forbilder",
+            "forbilder",
+            _("Forbilder"),
+            _("Vedtatte dokumenter å lære av, etter kommunens størrelse, fylke, type og år."),
+            guidance=True,
+        ),
+        Page(
+            "om",
+            "om",
+            _("Om registeret"),
+            _("Hva registeret er, hvordan statusen blir til, hva vi ikke vet, og hvordan du retter en feil."),
+            guidance=True,
+        ),
     ]
 
 
@@ -69,3 +101,35 @@ def address(path: str, **parameters: str) -> str:
     spoken = {LANGUAGE: "" if language() == Language.BOKMAL else language().value}
     query = urlencode({name: value for name, value in (parameters | spoken).items() if value}, safe=",")
     return (path or "./") + (f"?{query}" if query else "")
+
+
+def municipality_path(number: str, name: str) -> str:
+    """Give the path of a municipality's page that needs no session.
+
+    Parameters
+    ----------
+    number, name
+        The municipality's number and name.
+
+    Returns
+    -------
+    str
+        For instance ``"kommune/4601-bergen"``.
+    """
+    return f"kommune/{number}-{slug(name)}"
+
+
+def county_path(number: str, name: str) -> str:
+    """Give the path of a county's page that needs no session.
+
+    Parameters
+    ----------
+    number, name
+        The county's number and name.
+
+    Returns
+    -------
+    str
+        For instance ``"fylke/15-more-og-romsdal"``.
+    """
+    return f"fylke/{number}-{slug(name)}"

@@ -3,16 +3,26 @@
 import os
 import re
 from collections.abc import Mapping
+from enum import StrEnum
 from urllib.parse import quote, urlencode, urlsplit
 
 from lib.texts import _
 
 CORRECTIONS = "FRIVILLIG_RETTELSER"
 ADDRESS = "FRIVILLIG_ADRESSE"
+METRICS = "FRIVILLIG_MALINGER"
 _MAIL = re.compile(r"mailto:[^\s@?&/]+@[^\s@?&/.]+(\.[^\s@?&/.]+)+")
 
 
 _ORIGIN = re.compile(r"https?://(?:[A-Za-z0-9-]+\.)*[A-Za-z0-9-]+(?::\d{1,5})?")
+
+
+class Audience(StrEnum):
+    """Who may see the figures of operation."""
+
+    LOCAL = ""
+    ALL = "ja"
+    NOBODY = "nei"
 
 
 class SettingError(ValueError):
@@ -76,6 +86,32 @@ def site_address(environment: Mapping[str, str] = os.environ) -> str | None:
         _(
             "Innstillingen {name}: «{value}» er ikke tillatt. Tillatt: https://eksempel.no, uten sti etter navnet"
         ).format(name=ADDRESS, value=address)
+    )
+
+
+def metrics_audience(environment: Mapping[str, str] = os.environ) -> Audience:
+    """Tell who may see the figures of operation.
+
+    Parameters
+    ----------
+    environment
+        The settings by name.
+
+    Returns
+    -------
+    Audience
+        Whoever asks from this machine or a private network when it is not set.
+
+    Raises
+    ------
+    SettingError
+        When it is set to anything but ``ja`` or ``nei``.
+    """
+    value = environment.get(METRICS, "").strip()
+    if value in set(Audience):
+        return Audience(value)
+    raise SettingError(
+        _("Innstillingen {name}: «{value}» er ikke tillatt. Tillatt: ja eller nei").format(name=METRICS, value=value)
     )
 
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from lib import settings
-from lib.settings import SettingError, correction_address, prefilled
+from lib.settings import Audience, SettingError, correction_address, metrics_audience, prefilled, site_address
 
 
 @pytest.mark.parametrize("value", ["mailto:navn@eksempel.no", "https://eksempel.no/saker/ny", " https://eksempel.no "])
@@ -51,3 +51,39 @@ def test_every_setting_is_documented():
     readme = (Path(settings.__file__).parents[1] / "README.md").read_text("utf-8")
     assert names
     assert names == set(re.findall(r"`(FRIVILLIG_\w+)`", readme))
+
+
+@pytest.mark.parametrize(
+    ("value", "audience"),
+    [("", Audience.LOCAL), ("  ", Audience.LOCAL), ("ja", Audience.ALL), (" nei ", Audience.NOBODY)],
+)
+def test_who_may_see_the_figures(value, audience):
+    assert metrics_audience({"FRIVILLIG_MALINGER": value}) == audience
+    assert metrics_audience({}) == Audience.LOCAL
+
+
+@pytest.mark.parametrize("value", ["yes", "Ja", "1", "127.0.0.1"])
+def test_no_other_audience_is_taken(value):
+    with pytest.raises(SettingError, match=r"FRIVILLIG_MALINGER: «.*» er ikke tillatt\. Tillatt: ja eller nei"):
+        metrics_audience({"FRIVILLIG_MALINGER": value})
+
+
+@pytest.mark.parametrize(
+    ("value", "address"),
+    [
+        ("https://eksempel.no", "https://eksempel.no"),
+        ("https://Kart.Eksempel.no/", "https://kart.eksempel.no"),
+        ("http://localhost:8501", "http://localhost:8501"),
+        ("", None),
+    ],
+)
+def test_the_address_of_the_site(value, address):
+    assert site_address({"FRIVILLIG_ADRESSE": value}) == address
+
+
+@pytest.mark.parametrize(
+    "value", ["eksempel.no", "https://eksempel.no/sti", "ftp://eksempel.no", "https://a b", "https://"]
+)
+def test_no_other_address_is_taken(value):
+    with pytest.raises(SettingError, match=r"FRIVILLIG_ADRESSE: «.*» er ikke tillatt\. Tillatt: https://eksempel"):
+        site_address({"FRIVILLIG_ADRESSE": value})

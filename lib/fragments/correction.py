@@ -74,7 +74,7 @@ def _sources(evidence: pd.DataFrame) -> str:
     return _("{count}, den nyeste {address}").format(count=len(evidence), address=evidence["source_url"].iloc[0])
 
 
-def correction_section(name: str, number: str, text: str, destination: str | None) -> str:
+def correction_section(name: str, number: str, text: str, destination: str | None, *, with_script: bool = True) -> str:
     """Show the text, ready to copy, and a link that opens it in a message where there is somewhere to send it.
 
     Parameters
@@ -85,6 +85,8 @@ def correction_section(name: str, number: str, text: str, destination: str | Non
         As :func:`correction_text` writes it.
     destination
         As :func:`lib.settings.correction_address` gives it.
+    with_script
+        Whether the page has the script that copies the text at the push of a button.
 
     Returns
     -------
@@ -96,6 +98,7 @@ def correction_section(name: str, number: str, text: str, destination: str | Non
         "correction.html",
         name=name,
         text=text,
+        with_script=with_script,
         link=None if destination is None else prefilled(destination, subject, text),
         mail=destination is not None and destination.startswith("mailto:"),
     )

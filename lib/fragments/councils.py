@@ -48,7 +48,7 @@ def council_section(
     on
         The date that the status holds for.
     municipality
-        Number of the municipality that is the county council as well, if there is one: its page has the sources.
+        The page of the municipality that is the county council as well, if there is one: it has the sources.
     former
         Name of the county that this was part of from 2020 to 2023.
 
@@ -72,7 +72,7 @@ def council_section(
         agreement=_agreement_phrase(agreements[0]) if agreements else "",
         agreements=[_source(agreement.observation, former) for agreement in agreements],
         events=[
-            {"day": partial_date(row.date), "summary": row.summary_nb, "url": row.source_url}
+            {"day": partial_date(row.date), "summary": _(row.summary_nb), "url": row.source_url}
             for row in events.itertuples()
         ],
         prizes=[

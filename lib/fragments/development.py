@@ -1,6 +1,8 @@
 """The register over time in words and tables: the finding, the years one by one, and what the sources printed."""
 
+from collections.abc import Mapping
 from datetime import date
+from urllib.parse import urlsplit
 
 import pandas as pd
 
@@ -8,8 +10,8 @@ from lib.fragments.render import render
 from lib.register.dates import last_day
 from lib.register.status import Definition, Status
 from lib.texts import _, ngettext
-from lib.texts.formats import count_of, day, number, partial_date, percent
-from lib.texts.words import definition_meaning, definition_word, publication_kind_word, status_word
+from lib.texts.formats import count_of, day, listing, number, partial_date, percent
+from lib.texts.words import definition_meaning, definition_word, milestone_kind_word, publication_kind_word, status_word
 
 
 def development_headline(series: pd.DataFrame) -> str:
@@ -85,7 +87,7 @@ def series_legend(definition: Definition) -> str:
     return render(
         "series_legend.html",
         chosen=definition_word(definition).lower(),
-        others=_(" og ").join(others),
+        others=listing(others),
     )
 
 
@@ -205,21 +207,31 @@ def _share(row) -> str:  # type: ignore[no-untyped-def]  # a named tuple of pand
     return percent(value, 1 if counted or row.percent % 1 else 0)
 
 
-def milestone_list(milestones: pd.DataFrame) -> str:
-    """List what happened, numbered as in the chart.
+def milestone_list(milestones: pd.DataFrame, names: Mapping[str, str]) -> str:
+    """Tell what happened, year by year, numbered as in the chart.
 
     Parameters
     ----------
     milestones
         The table ``milestones``, oldest first.
+    names
+        The names of municipalities and counties by their numbers.
 
     Returns
     -------
     str
-        HTML: a numbered list with a link to each source.
+        HTML: a timeline with a link to each source.
     """
     rows = [
-        {"day": partial_date(row.date), "text": row.summary_nb, "url": row.source_url}
+        {
+            "year": row.date[:4],
+            "day": partial_date(row.date),
+            "kind": milestone_kind_word(row.kind),
+            "place": names.get(row.area_code, ""),
+            "text": _(row.summary_nb),
+            "url": row.source_url,
+            "publisher": (urlsplit(row.source_url).hostname or "").removeprefix("www."),
+        }
         for row in milestones.itertuples()
     ]
     return render("milestone_list.html", rows=rows)

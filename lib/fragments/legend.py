@@ -9,20 +9,22 @@ from lib.register.status import Status
 from lib.texts.words import share_class_words, status_meaning, status_word
 
 
-def status_legend(figures: Figures) -> str:
+def status_legend(figures: Figures, *, bar: bool = True) -> str:
     """Show the five statuses with their counts.
 
     Parameters
     ----------
     figures
         The municipalities that stand out on the map.
+    bar
+        Whether to draw the bar, which takes styles in the markup.
 
     Returns
     -------
     str
-        HTML: a bar with a part for each status, as wide as its count, and a list of what the colours mean.
+        HTML: the bar with a part for each status, as wide as its count, and a list of what the colours mean.
     """
-    return render("status_legend.html", entries=_entries(figures.counts), bar=True)
+    return render("status_legend.html", entries=_entries(figures.counts), bar=bar)
 
 
 def chart_legend(statuses: Sequence[Status] = ()) -> str:

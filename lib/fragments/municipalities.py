@@ -1,5 +1,7 @@
 """The table of municipalities: the status of each, since when, the document it rests on, and how many live there."""
 
+from typing import Any
+
 import pandas as pd
 
 from lib.fragments.render import render
@@ -32,8 +34,24 @@ def municipality_table(
     Returns
     -------
     str
-        HTML: a sortable table with a link to the page of each municipality. Those with a policy come first, then in
-        the order of the names.
+        HTML: a sortable table with a link to the page of each municipality, in the order of :func:`municipality_rows`.
+    """
+    rows = municipality_rows(municipalities, documents)
+    return render("municipality_table.html", name=name, caption=caption, rows=rows, with_county=with_county)
+
+
+def municipality_rows(municipalities: pd.DataFrame, documents: pd.DataFrame) -> list[dict[str, Any]]:
+    """Gather what a table tells of each municipality.
+
+    Parameters
+    ----------
+    municipalities, documents
+        As for :func:`municipality_table`.
+
+    Returns
+    -------
+    list of dict
+        Those with a policy first, then in the order of the names.
     """
     order = list(Status)
     rows = [
@@ -53,8 +71,7 @@ def municipality_table(
         }
         for row in municipalities.itertuples()
     ]
-    rows.sort(key=lambda row: (-row["rank"], alphabetical(row["name"])))
-    return render("municipality_table.html", name=name, caption=caption, rows=rows, with_county=with_county)
+    return sorted(rows, key=lambda row: (-row["rank"], alphabetical(row["name"])))
 
 
 def _document(row: pd.Series) -> dict:

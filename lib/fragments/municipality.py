@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
@@ -9,7 +10,7 @@ from markupsafe import Markup
 from lib.fragments.prizes import prize_sentence
 from lib.fragments.render import render
 from lib.fragments.sources import source_items
-from lib.pages import address
+from lib.pages import address, municipality_path
 from lib.register.evidence import document_of
 from lib.register.reasoning import Reasoning
 from lib.texts import _
@@ -54,7 +55,7 @@ def municipality_head(municipality: pd.Series) -> str:
     return render("municipality_head.html", name=municipality["navn"], other_names=other_names(municipality))
 
 
-def municipality_lead(number: str, municipality: pd.Series) -> str:
+def municipality_lead(number: str, municipality: pd.Series, county_page: str = "") -> str:
     """Say what the page shows, with county, inhabitants and number.
 
     Parameters
@@ -63,6 +64,8 @@ def municipality_lead(number: str, municipality: pd.Series) -> str:
         The municipality's number.
     municipality
         As for :func:`municipality_head`.
+    county_page
+        The address of the county's page; by default the dashboard's.
 
     Returns
     -------
@@ -70,7 +73,7 @@ def municipality_lead(number: str, municipality: pd.Series) -> str:
         HTML: a sentence and a line of facts.
     """
     link = Markup('<a href="{}" data-internal>{}</a>').format(
-        address("fylke", fylke=municipality["fylkesnummer"]), municipality["fylke"]
+        county_page or address("fylke", fylke=municipality["fylkesnummer"]), municipality["fylke"]
     )
     return render(
         "municipality_lead.html",
@@ -127,14 +130,8 @@ def status_section(
     """
     return render(
         "municipality_status.html",
-        status=municipality["status"],
-        word=status_word(municipality["status"]),
-        reasoning=reasoning_words(reasoning),
-        document=document_of(evidence, municipality["status"]),
-        prizes=[
-            {"text": prize_sentence(row.result, row.area_name, row.year), "url": row.source_url, "year": row.year}
-            for row in prizes.itertuples()
-        ],
+        **verdict(municipality, evidence, reasoning, prizes),
+        printable=address(municipality_path(number, municipality["navn"])),
         ways=[
             (address("", kommune=number, definisjon=definition), _("Vis i kartet")),
             (
@@ -143,6 +140,33 @@ def status_section(
             ),
         ],
     )
+
+
+def verdict(
+    municipality: pd.Series, evidence: pd.DataFrame, reasoning: Reasoning, prizes: pd.DataFrame
+) -> dict[str, Any]:
+    """Gather what the template ``verdict.html`` names.
+
+    Parameters
+    ----------
+    municipality, evidence, reasoning, prizes
+        As for :func:`status_section`.
+
+    Returns
+    -------
+    dict
+        The status with its reasons, the document and the prizes.
+    """
+    return {
+        "status": municipality["status"],
+        "word": status_word(municipality["status"]),
+        "reasoning": reasoning_words(reasoning),
+        "document": document_of(evidence, municipality["status"]),
+        "prizes": [
+            {"text": prize_sentence(row.result, row.area_name, row.year), "url": row.source_url, "year": row.year}
+            for row in prizes.itertuples()
+        ],
+    }
 
 
 def sources_section(evidence: pd.DataFrame, merged: Mapping[str, int]) -> str:
@@ -164,7 +188,7 @@ def sources_section(evidence: pd.DataFrame, merged: Mapping[str, int]) -> str:
     return render("municipality_sources.html", open_sources=items[:OPEN_SOURCES], more_sources=items[OPEN_SOURCES:])
 
 
-def unsearched_section(name: str, observations: pd.DataFrame) -> str:
+def unsearched_section(name: str, observations: pd.DataFrame, here: str = "") -> str:
     """Say what a municipality without any observation was searched for in, and what is not known.
 
     Parameters
@@ -173,6 +197,8 @@ def unsearched_section(name: str, observations: pd.DataFrame) -> str:
         The municipality.
     observations
         The table ``policy_status``.
+    here
+        The page's own address, where links within it need that.
 
     Returns
     -------
@@ -183,6 +209,7 @@ def unsearched_section(name: str, observations: pd.DataFrame) -> str:
     return render(
         "municipality_unsearched.html",
         name=name,
+        here=here,
         total=len(observations),
         kinds=[(source_kind_word(kind), int(count)) for kind, count in kinds.items() if kind != "other"]
         + [(source_kind_word(kind), int(count)) for kind, count in kinds.items() if kind == "other"],

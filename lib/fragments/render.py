@@ -26,6 +26,7 @@ def environment() -> Environment:
         "percent": formats.percent,
         "partial_date": formats.partial_date,
         "status_word": words.status_word,
+        "status_meaning": words.status_meaning,
         "status_class": lambda status: status.replace("_", "-"),
         "confidence_word": words.confidence_word,
         "document_type_word": words.document_type_word,

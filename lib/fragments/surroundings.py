@@ -9,11 +9,12 @@ from lib.fragments.render import render
 from lib.geography.neighbours import FJORD
 from lib.pages import address
 from lib.register.places import MUNICIPALITIES
-from lib.register.shares import Figures
+from lib.register.shares import Figures, figures
+from lib.register.sizes import SizeClass
 from lib.register.status import Status
 from lib.texts import _, ngettext
 from lib.texts.formats import alphabetical, count_of, number, percent
-from lib.texts.words import status_word
+from lib.texts.words import size_word, status_word
 
 
 class Group(NamedTuple):
@@ -34,6 +35,37 @@ class Group(NamedTuple):
     link: str
 
 
+def groups_around(municipalities: pd.DataFrame, own: pd.Series) -> list[Group]:
+    """Gather those that a municipality is compared with: its county, its size class and the country.
+
+    Parameters
+    ----------
+    municipalities
+        As :meth:`lib.register.register.Register.at` gives them.
+    own
+        The municipality's row among them.
+
+    Returns
+    -------
+    list of Group
+        With links into the dashboard.
+    """
+    size = SizeClass(own["size_class"])
+    return [
+        Group(
+            _("Kommunene i {county}").format(county=own["fylke"]),
+            figures(municipalities[municipalities["fylkesnummer"] == own["fylkesnummer"]]),
+            address("fylke", fylke=own["fylkesnummer"]),
+        ),
+        Group(
+            _("Kommuner med {size} innbyggere").format(size=size_word(size.smallest, size.largest)),
+            figures(municipalities[municipalities["size_class"] == size]),
+            address("", storrelse=size.value),
+        ),
+        Group(_("Hele landet"), figures(municipalities), address("")),
+    ]
+
+
 def neighbours_heading(neighbours: pd.DataFrame) -> str:
     """Say how many of the neighbours have adopted a policy.
 
@@ -47,14 +79,17 @@ def neighbours_heading(neighbours: pd.DataFrame) -> str:
     str
         HTML: a heading.
     """
+    return render("neighbours_heading.html", text=neighbours_finding(neighbours))
+
+
+def neighbours_finding(neighbours: pd.DataFrame) -> str:
+    """Say how many of the neighbours have adopted a policy, as plain text."""
     if neighbours.empty:
-        text = _("Ingen nabokommuner")
-    else:
-        adopted = int((neighbours["status"] == Status.ADOPTED).sum())
-        text = ngettext("{count} nabokommune har vedtatt", "{count} nabokommuner har vedtatt", len(neighbours)).format(
-            count=count_of(adopted, len(neighbours))
-        )
-    return render("neighbours_heading.html", text=text)
+        return _("Ingen nabokommuner")
+    adopted = int((neighbours["status"] == Status.ADOPTED).sum())
+    return ngettext("{count} nabokommune har vedtatt", "{count} nabokommuner har vedtatt", len(neighbours)).format(
+        count=count_of(adopted, len(neighbours))
+    )
 
 
 def neighbours_section(name: str, neighbours: pd.DataFrame, compared: Sequence[str], definition: str) -> str:

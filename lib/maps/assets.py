@@ -42,16 +42,22 @@ def map_assets() -> MapAssets:
         Asset("leaflet.js", (packaged / "leaflet.js").read_bytes()),
         Asset("leaflet.css", (packaged / "leaflet.css").read_bytes()),
         Asset("map.js", (static / "map.js").read_bytes()),
-        Asset("map.css", (css_variables() + _font_face()).encode() + (static / "map.css").read_bytes()),
+        Asset("map.css", (css_variables() + shared_typeface() + map_rules()).encode()),
         Asset("kommuner.geojson", BOUNDARIES_PATH.read_bytes()),
         Asset("fylker.json", _county_lines()),
     )
 
 
-def _font_face() -> str:
-    """Let the map's frame use the typeface of the page around it, which the browser already has."""
+def map_rules() -> str:
+    """Give the style of the map alone, for pages that have the palette in a style of their own."""
+    return (files("lib.maps") / "static/map.css").read_text(encoding="utf-8")
+
+
+def shared_typeface() -> str:
+    """Give the rule that lets a style sheet of ours use the typeface of Streamlit's pages, fetched once for both."""
     font = next(Path(str(files("streamlit"))).glob("static/static/media/SourceSansVF-Upright*.woff2"))
     return f"""@font-face {{
+  font-display: swap;
   font-family: "Source Sans";
   font-weight: 200 900;
   src: url("../static/media/{font.name}") format("woff2");

@@ -6,7 +6,7 @@ through the colours: a few kilobytes in a feature group. The geometry is fetched
 
 import json
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 import folium
 import pandas as pd
@@ -17,7 +17,7 @@ from folium.template import Template
 from lib.maps.assets import map_assets
 from lib.palette import share_class
 from lib.register.status import Status
-from lib.texts import _
+from lib.texts import _, ngettext
 from lib.texts.formats import count_of, percent
 from lib.texts.words import since_phrase, status_word
 
@@ -39,6 +39,23 @@ VIEWS: dict[str, Bounds] = {
     "north": [[64.6, 10.5], [71.3, 31.4]],
     "oslofjord": [[58.85, 9.6], [60.35, 11.9]],
 }
+
+
+class Guest(NamedTuple):
+    """How the map behaves in a page of others, where a click tells about a place and leads to the site.
+
+    Attributes
+    ----------
+    place
+        Name and bounds of what the map is about; None for the whole country.
+    municipality, county
+        Addresses of their pages, with ``0000`` for the number.
+    """
+
+    place: tuple[str, Bounds] | None
+    municipality: str
+    county: str
+
 
 CODES = {
     Status.ADOPTED: "a",
@@ -75,7 +92,7 @@ class _Register(JSCSSMixin):
         "{% endmacro %}"
     )
 
-    def __init__(self, base_path: str):
+    def __init__(self, base_path: str, guest: Guest | None = None):
         super().__init__()
         self._name = "Register"
         assets = map_assets()
@@ -93,28 +110,37 @@ class _Register(JSCSSMixin):
             "north": _("Nord-Norge"),
             "oslofjord": _("Oslofjorden"),
         }
-        self.config = _script_json(
-            {
-                "areas": base_path + assets.areas.path,
-                "counties": base_path + assets.counties.path,
-                "views": [{"name": names[view], "bounds": bounds} for view, bounds in VIEWS.items()],
-                "statuses": {
-                    code: {"status": status.value, "word": status_word(status)} for status, code in CODES.items()
-                },
-                "texts": {
-                    "label": _("Kart over kommunene. Søket og tabellen på siden gir det samme i tekst."),
-                    "loading": _("Henter kartet …"),
-                    "failed": _("Kartet kunne ikke hentes. Last siden på nytt, eller bruk søket og tabellen på siden."),
-                    "zoomIn": _("Zoom inn"),
-                    "zoomOut": _("Zoom ut"),
-                    "views": _("Vis del av landet"),
-                    "attribution": _("Grenser: Kartverket, CC BY 4.0, forenklet"),
-                },
+        views = [{"name": names[view], "bounds": bounds} for view, bounds in VIEWS.items()]
+        texts = {
+            "label": _("Kart over kommunene. Søket og tabellen på siden gir det samme i tekst."),
+            "loading": _("Henter kartet …"),
+            "failed": _("Kartet kunne ikke hentes. Last siden på nytt, eller bruk søket og tabellen på siden."),
+            "zoomIn": _("Zoom inn"),
+            "zoomOut": _("Zoom ut"),
+            "views": _("Vis del av landet"),
+            "attribution": _("Grenser: Kartverket, CC BY 4.0, forenklet"),
+        }
+        config = {
+            "areas": base_path + assets.areas.path,
+            "counties": base_path + assets.counties.path,
+            "views": views,
+            "statuses": {code: {"status": status.value, "word": status_word(status)} for status, code in CODES.items()},
+            "texts": texts,
+        }
+        if guest:
+            if guest.place:
+                config["views"] = [{"name": guest.place[0], "bounds": guest.place[1]}, views[0]]
+            texts["label"] = _("Kart over kommunene. Tallene står i teksten ved siden av.")
+            texts["failed"] = _("Kartet kunne ikke hentes. Last siden på nytt, eller åpne den i full versjon.")
+            config["guest"] = {
+                "municipality": guest.municipality,
+                "county": guest.county,
+                "more": _("Mer om {name}").format(name="0000"),
             }
-        )
+        self.config = _script_json(config)
 
 
-class _Paint(MacroElement):
+class Paint(MacroElement):
     """Colours the map that is already there."""
 
     _template = Template("{% macro script(this, kwargs) %}window.registerMap.paint({{ this.state }});{% endmacro %}")
@@ -130,13 +156,15 @@ def _script_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
 
 
-def base_map(base_path: str = "") -> folium.Map:
+def base_map(base_path: str = "", guest: Guest | None = None) -> folium.Map:
     """Make the map that every run sends alike: the frame, its controls and where the geometry is.
 
     Parameters
     ----------
     base_path
         What stands before the application's own addresses, without a slash at the end.
+    guest
+        How it behaves in a page of others; None in our own.
 
     Returns
     -------
@@ -159,7 +187,7 @@ def base_map(base_path: str = "") -> folium.Map:
         min_lon=-50,
         max_lon=85,
     )
-    frame.add_child(_Register(base_path))
+    frame.add_child(_Register(base_path, guest))
     return frame
 
 
@@ -227,7 +255,9 @@ def _county_lines(row) -> list[str]:  # type: ignore[no-untyped-def]  # a named 
         _("{count} kommuner har vedtatt ({share})").format(
             count=count_of(row.adopted, row.total), share=percent(row.share)
         ),
-        _("{count} er ikke undersøkt").format(count=count_of(row.unknown, row.total)),
+        ngettext("{count} er ikke undersøkt", "{count} er ikke undersøkt", row.unknown).format(
+            count=count_of(row.unknown, row.total)
+        ),
     ]
 
 
@@ -256,5 +286,5 @@ def colour_layer(
     if chosen is not None:
         state["chosen"] = chosen
     group = folium.FeatureGroup()
-    group.add_child(_Paint(state))
+    group.add_child(Paint(state))
     return group

@@ -57,6 +57,8 @@ class Asked:
         The register.
     today
         The present day.
+    ending
+        The ending of the address, with its dot; empty when the client's preference told the format.
     """
 
     path: Mapping[str, str]
@@ -65,6 +67,7 @@ class Asked:
     site: Site
     register: Register
     today: date
+    ending: str = ""
 
     def one(self, name: str) -> str:
         """Give the last value of a parameter; empty when it is missing."""
@@ -78,34 +81,73 @@ class FaultyAddressError(Exception):
     Parameters
     ----------
     status
-        400 for what is wrong in the address, 404 for what does not exist.
+        400 for what is wrong in the address, 404 for what does not exist, 500 for what is wrong here.
     title
         What is wrong, in a few words.
     detail
         What, where, and how to mend it.
+    members
+        Further members of the problem details, for programs.
+    suggestions
+        Pages that may be meant instead, for people: what each is called, and its path below the application's root.
     """
 
-    def __init__(self, status: int, title: str, detail: str):
+    def __init__(
+        self,
+        status: int,
+        title: str,
+        detail: str,
+        members: Mapping[str, object] | None = None,
+        suggestions: Sequence[tuple[str, str]] = (),
+    ):
         super().__init__(f"{status} {title}: {detail}")
         self.status = status
         self.title = title
         self.detail = detail
+        self.members = members or {}
+        self.suggestions = suggestions
 
 
-def not_found(what: str) -> FaultyAddressError:
+def not_found(what: str, suggestions: Sequence[tuple[str, str]] = ()) -> FaultyAddressError:
     """Make the error for something that does not exist.
 
     Parameters
     ----------
     what
         A sentence that says what was asked for, and what there is.
+    suggestions
+        Pages that may be meant instead, as for :class:`FaultyAddressError`.
 
     Returns
     -------
     FaultyAddressError
         To be raised.
     """
-    return FaultyAddressError(404, _("Finnes ikke"), what)
+    return FaultyAddressError(404, _("Finnes ikke"), what, suggestions=suggestions)
+
+
+def not_allowed() -> FaultyAddressError:
+    """Make the error for a request that would change something.
+
+    Returns
+    -------
+    FaultyAddressError
+        With status 405.
+    """
+    return FaultyAddressError(405, _("Metoden er ikke tillatt"), _("Adressen kan bare leses, med GET."))
+
+
+def went_wrong() -> FaultyAddressError:
+    """Make the error for an answer that could not be made, through no fault of the address.
+
+    Returns
+    -------
+    FaultyAddressError
+        With status 500; it tells nothing of the cause, which belongs in the log.
+    """
+    return FaultyAddressError(
+        500, _("Noe gikk galt"), _("Feilen ligger hos oss og er skrevet i loggen. Prøv igjen om litt.")
+    )
 
 
 def unusable(parameter: str, value: str, allowed: str) -> FaultyAddressError:
@@ -150,3 +192,21 @@ def refuse(ignored: Sequence[Ignored]) -> None:
             len(ignored),
         ).format(values=values)
         raise FaultyAddressError(400, _("Adressen kan ikke brukes"), detail)
+
+
+def moved(site: Site, path: str) -> Content:
+    """Send to the address that a page has now, for good.
+
+    Parameters
+    ----------
+    site
+        Where the site is.
+    path
+        Below the application's root, without a slash in front; the language goes along.
+
+    Returns
+    -------
+    Content
+        A permanent redirect (308).
+    """
+    return Content(b"", "text/plain; charset=utf-8", status=308, location=site.path(path))

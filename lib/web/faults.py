@@ -2,6 +2,7 @@
 
 import json
 from http import HTTPStatus
+from urllib.parse import quote
 
 from starlette.responses import Response
 
@@ -31,8 +32,10 @@ def fault_page(fault: FaultyAddressError, site: Site, path: str) -> Response:
     starlette.responses.Response
         A page in the language spoken.
     """
-    body = plain_page("fault.html", site, path=path, title=fault.title, detail=fault.detail, status=fault.status)
-    return Response(body, fault.status, _headers("text/html; charset=utf-8"))
+    body = plain_page(
+        "fault.html", site, path=path, title=fault.title, detail=fault.detail, suggestions=fault.suggestions
+    )
+    return Response(body, fault.status, _headers("text/html; charset=utf-8", fault.status))
 
 
 def problem_details(fault: FaultyAddressError, site: Site, path: str) -> Response:
@@ -46,23 +49,24 @@ def problem_details(fault: FaultyAddressError, site: Site, path: str) -> Respons
     Returns
     -------
     starlette.responses.Response
-        JSON with ``type``, ``title``, ``status``, ``detail`` and ``instance``.
+        JSON with ``type``, ``title``, ``status``, ``detail``, ``instance`` and what else the fault tells programs.
     """
     problem = {
         "type": "about:blank",
         "title": HTTPStatus(fault.status).phrase,
         "status": fault.status,
         "detail": fault.detail,
-        "instance": path,
+        "instance": quote(path),
+        **fault.members,
     }
     body = json.dumps(problem, ensure_ascii=False).encode()
-    return Response(body, fault.status, _headers("application/problem+json"))
+    return Response(body, fault.status, _headers("application/problem+json", fault.status))
 
 
-def _headers(media_type: str) -> dict[str, str]:
+def _headers(media_type: str, status: int) -> dict[str, str]:
     return {
         "Content-Type": media_type,
         "Content-Language": language().value,
-        "Cache-Control": _BRIEFLY,
+        "Cache-Control": _BRIEFLY if status < HTTPStatus.INTERNAL_SERVER_ERROR else "no-store",
         "Content-Security-Policy": STRICT_POLICY,
     }

@@ -1,5 +1,9 @@
 """Security headers on every answer."""
 
+from base64 import b64encode
+from collections.abc import Iterable
+from hashlib import sha256
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -10,8 +14,8 @@ def _written(policy: dict[str, str]) -> str:
 
 _POLICY = {
     "default-src": "'self'",
-    # Streamlit's page sets a flag in a script of its own and writes styles as it goes.
-    "script-src": "'self' 'unsafe-inline'",
+    "script-src": "'self'",
+    # Streamlit writes styles as it goes.
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
     "font-src": "'self' data:",
@@ -24,6 +28,23 @@ _POLICY = {
 }
 # st_folium evaluates the script of each feature group, inside its own frame.
 _COMPONENT_POLICY = _POLICY | {"script-src": "'self' 'unsafe-inline' 'unsafe-eval'"}
+
+
+def page_policy(scripts: Iterable[str]) -> str:
+    """Give the policy of Streamlit's pages, which may run the very scripts that stand in the page.
+
+    Parameters
+    ----------
+    scripts
+        What stands between the tags of each.
+
+    Returns
+    -------
+    str
+        The value of ``Content-Security-Policy``.
+    """
+    return _written(_POLICY | {"script-src": " ".join(["'self'", *map(_digest, scripts)])})
+
 
 # What the site's own pages need: no script or style in the page itself, and nobody frames them.
 STRICT_POLICY = _written(
@@ -39,6 +60,38 @@ STRICT_POLICY = _written(
         "form-action": "'self'",
     }
 )
+
+
+def embed_policy(scripts: Iterable[str] = (), styles: Iterable[str] = ()) -> str:
+    """Give the policy of pages that others may frame: as strict, but for the very scripts and styles in the page.
+
+    Parameters
+    ----------
+    scripts, styles
+        What stands between the tags of each script and style in the page.
+
+    Returns
+    -------
+    str
+        The value of ``Content-Security-Policy``.
+    """
+    return _written(
+        {
+            "default-src": "'none'",
+            "script-src": " ".join(["'self'", *map(_digest, scripts)]),
+            "style-src": " ".join(["'self'", *map(_digest, styles)]),
+            "img-src": "'self' data:",
+            "connect-src": "'self'",
+            "frame-ancestors": "*",
+            "base-uri": "'none'",
+            "form-action": "'none'",
+        }
+    )
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
 
 _COMMON = {
     "X-Content-Type-Options": "nosniff",

@@ -3,6 +3,8 @@
 import gzip
 import hashlib
 from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 import brotli
@@ -92,7 +94,7 @@ def asked_format(formats: Mapping[str, str], request: Request, ending: str | Non
     return plain[best]
 
 
-def encode(body: bytes, media_type: str) -> dict[str, Body]:
+def encode(body: bytes, media_type: str, *, thoroughly: bool = False) -> dict[str, Body]:
     """Compress what gains by it, in the encodings that clients take.
 
     Parameters
@@ -101,6 +103,8 @@ def encode(body: bytes, media_type: str) -> dict[str, Body]:
         The bytes.
     media_type
         What they are.
+    thoroughly
+        Whether to take the time to make it as small as can be, for what is sent very often.
 
     Returns
     -------
@@ -110,7 +114,8 @@ def encode(body: bytes, media_type: str) -> dict[str, Body]:
     bodies = {}
     text = media_type.startswith(_COMPRESSIBLE) or media_type.partition(";")[0].endswith(("+json", "+xml"))
     if text and len(body) > _SMALLEST:
-        bodies["br"] = brotli.compress(body, quality=9 if len(body) < 2**20 else 5)
+        quality = 11 if thoroughly else 9 if len(body) < 2**20 else 5
+        bodies["br"] = brotli.compress(body, quality=quality)
         bodies["gzip"] = gzip.compress(body, mtime=0)
     bodies["identity"] = body
     return {
@@ -160,4 +165,15 @@ def has_it(request: Request, tag: str, modified: str) -> bool:
     known = request.headers.get("if-none-match")
     if known is not None:
         return bool({each.strip().removeprefix("W/") for each in known.split(",")} & {tag, "*"})
-    return request.headers.get("if-modified-since") == modified
+    since = _moment(request.headers.get("if-modified-since", ""))
+    changed = _moment(modified)
+    return since is not None and changed is not None and changed <= since
+
+
+def _moment(text: str) -> datetime | None:
+    """Read a date of a header; None when it is none, and the header is to be passed over."""
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

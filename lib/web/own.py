@@ -2,8 +2,14 @@
 
 from collections.abc import Sequence
 
+from starlette.middleware.exceptions import ExceptionMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from lib.web.answers import not_allowed
+from lib.web.gate import told
 
 
 class OwnRoutes:
@@ -15,11 +21,18 @@ class OwnRoutes:
         The application inside.
     routes
         The site's own routes.
+    base_path
+        What stands before the application's own addresses, without a slash at the end.
     """
 
-    def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute]):
+    def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute], base_path: str = ""):
         self.app = app
-        self.router = Router(routes, redirect_slashes=False, default=app)
+        self.base_path = base_path
+        router = Router(routes, redirect_slashes=False, default=app)
+        self.router = ExceptionMiddleware(router, handlers={405: self._not_allowed})
+
+    def _not_allowed(self, request: Request, _error: Exception) -> Response:
+        return told(not_allowed(), request.scope, self.base_path)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""

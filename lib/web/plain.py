@@ -1,24 +1,17 @@
-"""Pages that need neither a session nor JavaScript: the templates, their frame and their style."""
+"""Pages that need neither a session nor JavaScript: the templates and their frame."""
 
 from functools import cache
-from importlib.resources import files
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
-from lib.assets import Asset
 from lib.fragments.masthead import masthead
 from lib.fragments.render import environment
-from lib.palette import css_variables
 from lib.register.version import REGISTER_DATE, REGISTER_VERSION
 from lib.texts.formats import partial_date
 from lib.texts.language import language
+from lib.web.metadata import Metadata, metadata_tags
 from lib.web.site import Site
-
-
-@cache
-def plain_style() -> Asset:
-    """Give the style of the plain pages, with the palette in it."""
-    return Asset("plain.css", css_variables().encode() + (files("lib.web") / "static/plain.css").read_bytes())
+from lib.web.styles import plain_style, typeface
 
 
 @cache
@@ -26,7 +19,9 @@ def _environment() -> Environment:
     return environment().overlay(loader=ChoiceLoader([PackageLoader("lib.web"), PackageLoader("lib.fragments")]))
 
 
-def plain_page(template: str, site: Site, *, path: str, title: str, **values: object) -> bytes:
+def plain_page(
+    template: str, site: Site, *, path: str, title: str, metadata: Metadata | None = None, **values: object
+) -> bytes:
     """Fill in the template of a plain page.
 
     Parameters
@@ -39,6 +34,8 @@ def plain_page(template: str, site: Site, *, path: str, title: str, **values: ob
         The page's own address on this host, for links within it.
     title
         What the page is about.
+    metadata
+        What search engines and link previews read; None for pages that are not to be found by them.
     **values
         What the template names.
 
@@ -52,9 +49,11 @@ def plain_page(template: str, site: Site, *, path: str, title: str, **values: ob
         "site": site,
         "path": path,
         "title": title,
+        "metadata": metadata and metadata_tags(metadata),
         "language": language(),
         "style": site.base_path + plain_style().path,
-        "masthead": masthead(None, {}, path.removeprefix(f"{site.base_path}/")),
+        "typeface": site.base_path + typeface().path,
+        "masthead": masthead(None, {}, path.partition("?")[0].removeprefix(f"{site.base_path}/")),
         "version": REGISTER_VERSION,
         "date": partial_date(REGISTER_DATE),
     }

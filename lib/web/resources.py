@@ -5,11 +5,13 @@ and its encoding, so that browsers, CDNs and newspapers' front pages can keep co
 """
 
 import asyncio
+import logging
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
+from time import perf_counter
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
@@ -20,22 +22,27 @@ from starlette.routing import Route
 
 from lib.register.register import Register, today
 from lib.register.version import REGISTER_VERSION
-from lib.texts import _
-from lib.texts.language import Language, speaking
-from lib.web.answers import Asked, Content, FaultyAddressError
+from lib.texts import _, ngettext
+from lib.texts.formats import listing
+from lib.texts.language import LANGUAGE, Language, speaking
+from lib.web.answers import Asked, Content, FaultyAddressError, not_allowed, went_wrong
 from lib.web.faults import fault_page, problem_details
 from lib.web.headers import STRICT_POLICY
+from lib.web.metrics import answer_found, answer_made
 from lib.web.negotiation import Body, asked_format, asked_language, best_encoding, encode, has_it
 from lib.web.site import Site, site_of
 
 _CORS = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Last-Modified, Link, Content-Disposition, Register-Version",
+    "Access-Control-Expose-Headers": "Allow, Content-Disposition, ETag, Link, Location, Register-Date, "
+    "Register-Version, Status-Date, Status-Definition, Total-Count",
 }
+_LOGGER = logging.getLogger(__name__)
 _METHODS = "GET, HEAD, OPTIONS"
 _PREFLIGHT = _CORS | {
     "Access-Control-Allow-Methods": _METHODS,
     "Access-Control-Allow-Headers": "Accept, If-None-Match, If-Modified-Since",
+    "Access-Control-Max-Age": "86400",
 }
 
 
@@ -51,7 +58,7 @@ class Resource:
         Makes the content; raises :class:`FaultyAddressError` when the address cannot be answered. It is called in a
         thread, with the language of the address spoken, once for each distinct address and day.
     parameters
-        The parameters of the query that count; others are passed over, as trackers add them. ``lang`` always counts.
+        The parameters of the query that count. ``lang`` always counts.
     formats
         Media type for each ending that the address may have, the usual one first. An address without ending gets
         the one that the client accepts best. Empty when the address has no endings.
@@ -59,8 +66,12 @@ class Resource:
         For how many seconds copies may be used without asking.
     machine
         Whether programs read it: any page may then fetch it (CORS), and faults are problem details.
+    strict
+        Whether parameters that do not count are refused. Otherwise they are passed over, as trackers add them.
     summary
         What it is, in a line, for the documentation.
+    fault
+        How people are told what is wrong with an address.
     """
 
     path: str
@@ -69,7 +80,13 @@ class Resource:
     formats: Mapping[str, str] = field(default_factory=dict)
     max_age: int = 3600
     machine: bool = False
+    strict: bool = False
     summary: str = ""
+    fault: Callable[[FaultyAddressError, Site, str], Response] = fault_page
+
+
+# Key, headers and objects of an answer that is kept, roughly, so that many empty ones count too.
+_OVERHEAD = 4096
 
 
 @dataclass(frozen=True)
@@ -82,7 +99,7 @@ class _Kept:
 
     @property
     def size(self) -> int:
-        return sum(len(body.content) for body in self.bodies.values())
+        return _OVERHEAD + sum(len(body.content) for body in self.bodies.values())
 
 
 class Answers:
@@ -119,6 +136,8 @@ class Answers:
         self._kept: OrderedDict[tuple, _Kept] = OrderedDict()
         self._being_made: dict[tuple, asyncio.Future[_Kept]] = {}
         self._limiter: anyio.CapacityLimiter | None = None
+        # The data and the program may be newer than the day.
+        self._started = datetime.now(UTC).replace(microsecond=0)
 
     def routes(self, resources: Iterable[Resource]) -> list[Route]:
         """Make the routes of some resources.
@@ -158,27 +177,21 @@ class Answers:
             The content, a redirect, 304 when the client has it already, or what is wrong with the address.
         """
         if request.method == "OPTIONS":
-            allow = {
-                "Allow": _METHODS,
-                **(_CORS | {"Access-Control-Allow-Methods": _METHODS} if resource.machine else {}),
-            }
-            headers = request.headers.get("access-control-request-headers", "")
-            if resource.machine and headers:
-                allow["Access-Control-Allow-Headers"] = "Accept, If-None-Match, If-Modified-Since"
-            return Response(status_code=204, headers=allow)
+            return Response(status_code=204, headers={"Allow": _METHODS, **(_PREFLIGHT if resource.machine else {})})
         site = site_of(request, self.base_path)
         spoken = Language.BOKMAL
         try:
             if site is None:
                 raise FaultyAddressError(400, _("Ukjent vert"), _("Forespørselen nevner en vert som ikke kan brukes."))
             spoken = asked_language(request)
-            if request.method not in ("GET", "HEAD"):
-                raise FaultyAddressError(405, _("Metoden er ikke tillatt"), _("Adressen kan bare leses, med GET."))
-            kept = await self._find(resource, request, site, spoken)
+            with speaking(spoken):
+                if request.method not in ("GET", "HEAD"):
+                    raise not_allowed()
+                kept = await self._find(resource, request, site, spoken)
         except FaultyAddressError as fault:
             with speaking(spoken):
                 where = site or Site("", self.base_path)
-                make = problem_details if resource.machine else fault_page
+                make = problem_details if resource.machine else resource.fault
                 response = make(fault, where, request.url.path)
             response.headers.update(_CORS if resource.machine else {})
             if fault.status == 405:
@@ -190,24 +203,27 @@ class Answers:
         path = dict(request.path_params)
         ending = path.pop("ending", None)
         chosen = asked_format(resource.formats, request, ending)
+        if resource.strict:
+            _refuse_unknown(request, resource.parameters)
         query = {name: tuple(request.query_params.getlist(name)) for name in resource.parameters}
         query = {name: values for name, values in query.items() if values}
         day = self.present()
         key = (resource.path, tuple(path.items()), tuple(query.items()), chosen, spoken, site, day, ending is None)
         if key in self._kept:
             self._kept.move_to_end(key)
+            answer_found(resource.path)
             return self._kept[key]
         if key in self._being_made:
             return await asyncio.shield(self._being_made[key])
         future = self._being_made[key] = asyncio.get_running_loop().create_future()
         try:
-            asked = Asked(path, query, chosen, site, self.register, day)
+            asked = Asked(path, query, chosen, site, self.register, day, "" if ending is None else f".{ending}")
             if self._limiter is None:
                 self._limiter = anyio.CapacityLimiter(self.at_once)
             kept = await anyio.to_thread.run_sync(self._make, resource, asked, spoken, limiter=self._limiter)
         except BaseException as error:
             if not future.cancelled():
-                future.set_exception(error if isinstance(error, Exception) else RuntimeError("interrupted"))
+                future.set_exception(error if isinstance(error, Exception) else went_wrong())
                 future.exception()  # seen, whether or not anybody waits
             raise
         finally:
@@ -217,16 +233,26 @@ class Answers:
         return kept
 
     def _make(self, resource: Resource, asked: Asked, spoken: Language) -> _Kept:
+        started = perf_counter()
         with speaking(spoken):
-            content = resource.make(asked)
+            try:
+                return self._write(resource, asked, spoken)
+            except FaultyAddressError:
+                raise
+            except Exception:
+                _LOGGER.exception("%s could not be made for %r %r", resource.path, asked.path, asked.query)
+                raise went_wrong() from None
+            finally:
+                answer_made(resource.path, perf_counter() - started)
+
+    def _write(self, resource: Resource, asked: Asked, spoken: Language) -> _Kept:
+        content = resource.make(asked)
         headers = {
             "Content-Type": content.media_type,
             "Content-Language": spoken.value,
             "Cache-Control": f"public, max-age={resource.max_age}",
             "Content-Security-Policy": STRICT_POLICY,
-            "Last-Modified": format_datetime(
-                datetime.combine(asked.today, time(), ZoneInfo("Europe/Oslo")).astimezone(ZoneInfo("UTC")), usegmt=True
-            ),
+            "Last-Modified": format_datetime(max(_midnight(asked.today), self._started), usegmt=True),
             "Register-Version": REGISTER_VERSION,
             "Vary": "Accept-Encoding, Accept" if resource.formats else "Accept-Encoding",
             **(_CORS if resource.machine else {}),
@@ -255,6 +281,24 @@ class _Endpoint:
     async def __call__(self, scope, receive, send) -> None:  # type: ignore[no-untyped-def]  # as ASGI has it
         response = await self.answers.answer(self.resource, Request(scope, receive))
         await response(scope, receive, send)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), ZoneInfo("Europe/Oslo")).astimezone(UTC)
+
+
+def _refuse_unknown(request: Request, known: Iterable[str]) -> None:
+    allowed = [*known, LANGUAGE]
+    unknown = [name for name in dict.fromkeys(request.query_params) if name not in allowed]
+    if not unknown:
+        return
+    detail = ngettext(
+        "Adressen har en ukjent parameter: {unknown}. De som finnes her, er {allowed}.",
+        "Adressen har ukjente parametere: {unknown}. De som finnes her, er {allowed}.",
+        len(unknown),
+    ).format(unknown=listing([name[:80] for name in unknown[:8]]), allowed=listing(allowed))
+    faults = [{"parameter": name[:80], "detail": _("Parameteren er ukjent.")} for name in unknown[:8]]
+    raise FaultyAddressError(400, _("Adressen kan ikke brukes"), detail, {"errors": faults})
 
 
 def _respond(kept: _Kept, request: Request) -> Response:

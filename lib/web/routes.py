@@ -5,8 +5,21 @@ from starlette.routing import BaseRoute
 from lib.register.register import Register
 from lib.texts import _
 from lib.web.answers import Asked, Content, not_found
+from lib.web.api.routes import api_resources
 from lib.web.assets import asset_route
+from lib.web.county_pages import county_resources
+from lib.web.data import data_resources
+from lib.web.downloads import download_resources
+from lib.web.embeds import embed_resources
+from lib.web.feeds import feed_resources
+from lib.web.health import health_resources
+from lib.web.metrics import metrics_route
+from lib.web.municipality_pages import municipality_resources
+from lib.web.oembed import oembed_resources
+from lib.web.previews import preview_resources
 from lib.web.resources import Answers, Resource
+from lib.web.sitemap import sitemap_resources
+from lib.web.statements import statement_resources
 
 
 def resources() -> list[Resource]:
@@ -17,7 +30,21 @@ def resources() -> list[Resource]:
     list of Resource
         Those that are more special before those that would take their addresses.
     """
-    return [*_unknown_addresses()]
+    return [
+        *data_resources(),
+        *feed_resources(),
+        *health_resources(),
+        *api_resources(),
+        *municipality_resources(),
+        *county_resources(),
+        *preview_resources(),
+        *sitemap_resources(),
+        *embed_resources(),
+        *oembed_resources(),
+        *download_resources(),
+        *statement_resources(),
+        *_unknown_addresses(),
+    ]
 
 
 def own_routes(register: Register, base_path: str = "") -> list[BaseRoute]:
@@ -35,7 +62,7 @@ def own_routes(register: Register, base_path: str = "") -> list[BaseRoute]:
     list of starlette.routing.BaseRoute
         The routes.
     """
-    return [asset_route(base_path), *Answers(register, base_path).routes(resources())]
+    return [asset_route(base_path), metrics_route(base_path), *Answers(register, base_path).routes(resources())]
 
 
 def _unknown_addresses() -> list[Resource]:
@@ -46,5 +73,5 @@ def _unknown_addresses() -> list[Resource]:
 
     return [
         Resource("/api{rest:path}", nothing, machine=True),
-        *(Resource(f"/{first}/{{rest:path}}", nothing) for first in ("data", "embed", "fylke", "kommune", "last-ned")),
+        *(Resource(f"/{first}/{{rest:path}}", nothing) for first in ("data", "fylke", "kommune", "last-ned")),
     ]

@@ -27,6 +27,11 @@ class Site:
     origin: str
     base_path: str = ""
 
+    @property
+    def root(self) -> str:
+        """The full address of the application's root, with a slash at the end and without the language."""
+        return f"{self.origin}{self.base_path}/"
+
     def path(self, path: str = "", **parameters: str) -> str:
         """Write an address on this host.
 

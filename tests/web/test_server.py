@@ -1,15 +1,20 @@
 """The running application: what it serves, compressed, cached and headed as it should be."""
 
+import os
 import shutil
+import statistics
 import subprocess
 import sys
+import time
 
 import httpx
 import pytest
+from lxml import html
 
 from lib.maps.assets import map_assets
 from lib.texts.language import Language
-from lib.web.assets import site_script, site_style
+from lib.web.assets import site_script
+from lib.web.styles import plain_style, site_style
 from tests.conftest import ROOT, free_port
 
 
@@ -19,7 +24,17 @@ def client(server):
         yield client
 
 
-ASSETS = [*map_assets(), site_style(), *map(site_script, Language)]
+FRAMES = [
+    "/",
+    "/kommune",
+    "/data/",
+    "/endringer.atom",
+    "/kommune/4601-bergen",
+    "/healthz",
+    "/embed/kart",
+    "/embed/kommune/4601",
+]
+ASSETS = [*map_assets(), site_style(), plain_style(), *map(site_script, Language)]
 
 
 @pytest.mark.parametrize("asset", ASSETS, ids=lambda asset: asset.name)
@@ -59,6 +74,45 @@ def test_streamlits_scripts_are_compressed(client):
     assert "immutable" in answer.headers["Cache-Control"]
 
 
+def test_all_that_the_start_page_names_is_compressed_and_kept(client):
+    page = html.fromstring(client.get("/").content)
+    files = [path.removeprefix(".") for path in page.xpath("//head/*/@src | //head/link[@rel!='preload']/@href")]
+    files = [path for path in files if path.endswith((".js", ".css"))]
+    assert len(files) > 20
+    for path in files:
+        answer = client.get(path)
+        assert answer.status_code == 200, path
+        assert "immutable" in answer.headers["Cache-Control"], path
+        assert answer.headers.get("Content-Encoding") == "br" or len(answer.content) < 500, path
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip", "identity"])
+@pytest.mark.parametrize("path", ["/data/policy_status.csv", "/data/kommuner.geojson", "/endringer.atom", "/data/"])
+def test_own_answers_come_in_the_encoding_that_is_taken(client, path, encoding):
+    answer = client.get(path, headers={"Accept-Encoding": encoding})
+    assert answer.headers.get("Content-Encoding", "identity") == encoding
+    assert "Accept-Encoding" in answer.headers["Vary"]
+    assert answer.content == client.get(path).content
+    known = {"Accept-Encoding": encoding, "If-None-Match": answer.headers["ETag"]}
+    assert client.get(path, headers=known).status_code == 304
+
+
+def test_answers_leave_at_once(client):
+    """Two writes and a reader that puts its acknowledgement off would take 40 ms for each."""
+    client.get("/healthz")
+    times = []
+    for _ in range(20):
+        started = time.perf_counter()
+        client.get("/healthz")
+        times.append(time.perf_counter() - started)
+    assert statistics.median(times) < 0.03
+
+
+def test_only_embeds_may_be_framed_by_others(client):
+    framed = {path: "frame-ancestors *" in client.get(path).headers["Content-Security-Policy"] for path in FRAMES}
+    assert framed == {path: path.startswith("/embed/") for path in FRAMES}
+
+
 def test_a_fault_in_the_data_stops_the_start_with_the_list(tmp_path):
     for name in ("app.py", "lib", "pages", "data", ".streamlit"):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
@@ -88,7 +142,9 @@ def test_it_runs_below_a_path_of_a_larger_site(tmp_path):
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        env={**os.environ, "FRIVILLIG_ADRESSE": "https://kart.eksempel.no"},
     )
+    address = {"Host": "kart.eksempel.no"}
     try:
         base = f"http://localhost:{port}/frivillig"
         transport = httpx.HTTPTransport(retries=3)
@@ -101,6 +157,17 @@ def test_it_runs_below_a_path_of_a_larger_site(tmp_path):
                     pass
             assert '<html lang="nb">' in client.get(f"{base}/").text
             assert client.get(base + map_assets().areas.path).content == map_assets().areas.body
+            assert client.get(f"{base}/healthz").json()["status"] == "ok"
+            assert client.get(f"{base}/metrics").status_code == 200
+            # With a published address, other names are refused, and browsers are told to keep to TLS.
+            known = client.get(f"{base}/data/", headers=address)
+            assert known.status_code == 200
+            assert known.headers["Strict-Transport-Security"].startswith("max-age=")
+            assert "https://kart.eksempel.no/frivillig/data/policy_status.csv" in known.text
+            assert client.get(f"{base}/metrics", headers=address).status_code == 403
+            for path in ("/", "/data/", "/healthz", "/_stcore/health"):
+                other = client.get(base + path, headers={"Host": "annet.eksempel.no"})
+                assert (other.status_code, other.text) == (400, "Invalid host header")
     finally:
         process.terminate()
         process.wait(10)

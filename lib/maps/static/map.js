@@ -13,7 +13,10 @@
 
   function svgElement(name, attributes, parent) {
     const element = document.createElementNS(SVG, name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    const { style, ...others } = attributes;
+    for (const [key, value] of Object.entries(others)) element.setAttribute(key, value);
+    // Set as an attribute, it would be refused by the content policy of pages that allow no style in themselves.
+    if (style) element.style.cssText = style;
     return parent.appendChild(element);
   }
 
@@ -57,6 +60,7 @@
       this.message.setAttribute("role", "status");
       this.message.textContent = config.texts.loading;
 
+      if (config.guest) this.behave();
       this.addControls();
       this.show(config.views[0].bounds, false);
       // The style that gives the frame its height may arrive after the map: Leaflet itself sees only the window's resizes.
@@ -82,11 +86,24 @@
       this.load();
     }
 
+    /* In a page of others the wheel and a finger scroll that page; two fingers and the buttons move the map. */
+    behave() {
+      this.map.scrollWheelZoom.disable();
+      if (window.matchMedia("(pointer: coarse)").matches) this.map.dragging.disable();
+      this.popup = L.popup({ closeButton: false, maxWidth: 260, autoPanPadding: [12, 12] });
+    }
+
+    get narrow() {
+      return this.config.guest && this.map.getSize().x < 420;
+    }
+
     addControls() {
       const { texts, views } = this.config;
-      L.control.zoom({ position: "bottomleft", zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(this.map);
+      L.control.zoom({ position: this.config.guest ? "bottomright" : "bottomleft", zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(this.map);
       this.map.attributionControl.setPrefix(false).addAttribution(texts.attribution);
-      const control = L.control({ position: "topright" });
+      if (views.length < 2) return;
+      // In a narrow frame the buttons stand one below the other in the sea north-west of the country.
+      const control = L.control({ position: this.config.guest ? "topleft" : "topright" });
       control.onAdd = () => {
         const box = L.DomUtil.create("div", "views");
         box.setAttribute("role", "group");
@@ -121,6 +138,7 @@
         this.map.getContainer().dataset.ready = "true";
       } catch (error) {
         this.message.textContent = texts.failed;
+        this.message.classList.add("failed");
         console.warn(error);
       }
     }
@@ -135,6 +153,7 @@
       });
       layer.on("mouseover mousemove", (event) => this.hover(feature, event.latlng));
       layer.on("mouseout", () => this.hover(null));
+      if (this.config.guest) layer.on("click", (event) => this.tell(feature, event.latlng));
     }
 
     get onCounties() {
@@ -155,7 +174,7 @@
     show(bounds, animate) {
       this.shown = bounds;
       const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-      this.map.fitBounds(bounds, { animate: animate && !calm, paddingTopLeft: [6, 48], paddingBottomRight: [6, 6], maxZoom: 7.6 });
+      this.map.fitBounds(bounds, { animate: animate && !calm, paddingTopLeft: [6, this.narrow ? 6 : 48], paddingBottomRight: [6, 6], maxZoom: 7.6 });
     }
 
     hover(feature, latlng) {
@@ -169,6 +188,11 @@
         }
       }
       if (!feature || !this.state) return this.tooltip.close();
+      if (this.popup?.isOpen() && this.told === place) return this.tooltip.close();
+      this.tooltip.setContent(this.said(feature, place)).setLatLng(latlng).openOn(this.map);
+    }
+
+    said(feature, place) {
       const text = document.createElement("div");
       const lines = this.onCounties ? this.state.counties[place].lines : this.lines(feature.properties);
       lines.forEach((line, index) => {
@@ -176,7 +200,23 @@
         element.textContent = line;
         if (index === 1 && lines.length > 2) text.appendChild(document.createElement("br"));
       });
-      this.tooltip.setContent(text).setLatLng(latlng).openOn(this.map);
+      return text;
+    }
+
+    /* What stays until it is closed, and leads to the page of the place. */
+    tell(feature, latlng) {
+      if (!this.state) return;
+      const { municipality, county, more } = this.config.guest;
+      const place = this.onCounties ? feature.properties.fylkesnummer : feature.properties.kommunenummer;
+      const text = this.said(feature, place);
+      const link = text.appendChild(document.createElement("a"));
+      link.href = (this.onCounties ? county : municipality).replace("0000", place);
+      link.target = "_blank";
+      link.rel = "noopener";
+      link.textContent = more.replace("0000", text.firstChild.textContent);
+      this.told = place;
+      this.tooltip.close();
+      this.popup.setContent(text).setLatLng(latlng).openOn(this.map);
     }
 
     lines({ kommunenummer, navn }) {

@@ -81,19 +81,26 @@
       const text = element.getAttribute(name);
       if (text && norwegian(text) !== text) element.setAttribute(name, norwegian(text));
     }
-    if (element.childElementCount === 0 && element.textContent.length < 80) {
+    if (element.childElementCount === 0 && element.textContent.length < 200) {
       const text = element.textContent.trim();
       if (text && norwegian(text) !== text) element.textContent = norwegian(text);
     }
   }
 
+  // What stood there until the page was drawn.
+  let starting = document.querySelector(".starting");
+
   new MutationObserver((changes) => {
+    if (starting && document.querySelector("#root .masthead")) {
+      starting.remove();
+      starting = null;
+    }
     for (const { type, target, addedNodes } of changes) {
       if (type === "attributes") translate(target);
       for (const node of addedNodes) {
         if (node.nodeType !== Node.ELEMENT_NODE) continue;
         translate(node);
-        node.querySelectorAll("[aria-label], [title], a, [role=log] *, [id^=react-aria-description]").forEach(translate);
+        node.querySelectorAll("[aria-label], [title], a, [role=log] *, [role=dialog] :is(h2, div), [id^=react-aria-description]").forEach(translate);
         // A link that the server asks to follow at once, such as after a click on the map.
         (node.matches("a[data-follow]") ? node : node.querySelector("a[data-follow]"))?.click();
       }
@@ -110,20 +117,52 @@
     subtree: true,
   });
 
+  // A map that has not come after some seconds, whatever of it is missing: the page says what works without it.
+  const PATIENCE = 6000;
+  const missing = new WeakMap(); // place of a map -> since when it lacks its map
+  setInterval(() => {
+    let late = false;
+    for (const place of document.querySelectorAll(".st-key-kartramme")) {
+      const inside = place.querySelector("iframe")?.contentDocument;
+      const there = inside?.querySelector("[data-ready=true]") || inside?.querySelector(".message.failed");
+      if (there) missing.delete(place);
+      else if (!missing.has(place)) missing.set(place, Date.now());
+      late ||= Date.now() - (missing.get(place) ?? Infinity) > PATIENCE;
+    }
+    document.documentElement.dataset.map = late ? "late" : "";
+  }, 1000);
+
   // Streamlit follows the browser's history without loading the page anew: a link of our own is a step in it.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[data-internal]");
+    const link = event.target.closest?.("#root a[data-internal]");
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     if (link.href === location.href) return;
     history.pushState({}, "", link.href);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+    wanted = link.hash;
+    follow();
   });
+
+  // A part of a page that a link leads to is drawn some time after the page has begun: stay with it until it stands
+  // still, or the reader takes over.
+  let wanted = location.hash;
+  const follow = () => {
+    if (!wanted) return;
+    const part = document.getElementById(wanted.slice(1));
+    part?.scrollIntoView();
+    if (part && document.querySelector(".stApp[data-test-script-state=notRunning] .footer")) setTimeout(release, 500);
+  };
+  function release() {
+    wanted = "";
+  }
+  for (const own of ["wheel", "touchstart", "pointerdown", "keydown"]) document.addEventListener(own, release, { passive: true });
+  new MutationObserver(follow).observe(document.documentElement, { childList: true, subtree: true });
 
   // Another language is another page: its frame and its script differ. What was chosen since the page was made goes along.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest?.("a[data-language]");
+    const link = event.target.closest?.("#root a[data-language]");
     if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const address = new URL(location.href);
@@ -145,6 +184,36 @@
     }
     const told = button.parentElement.querySelector("[role=status]");
     if (told) told.textContent = button.dataset.copied;
+  });
+
+  // Answers that stand in no file are gone when the page is left: the browser asks first.
+  addEventListener("beforeunload", (event) => {
+    if (document.querySelector("[data-unsaved]")) event.preventDefault();
+  });
+
+  // A package takes a while to make: say so, and hand it over when it is there.
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest?.("a[data-package]");
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const told = link.closest("section").querySelector("[role=status]");
+    const bar = document.createElement("progress");
+    bar.setAttribute("aria-label", link.dataset.making);
+    told.replaceChildren(link.dataset.making, bar);
+    link.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(link.href);
+      if (!answer.ok) throw new Error(answer.statusText);
+      const file = document.createElement("a");
+      file.href = URL.createObjectURL(await answer.blob());
+      file.download = decodeURIComponent(answer.headers.get("Content-Disposition")?.split("''")[1] ?? "pakke.zip");
+      file.click();
+      URL.revokeObjectURL(file.href);
+      told.textContent = link.dataset.done;
+    } catch {
+      told.textContent = link.dataset.failed;
+    }
+    link.removeAttribute("aria-busy");
   });
 
   document.addEventListener("keydown", (event) => {
