@@ -2,15 +2,17 @@
 
 import streamlit as st
 
+from lib.exports.view import MAP, View
 from lib.register.register import load_register, today
 from lib.texts import _
 from lib.ui.card import card, open_card
+from lib.ui.chart import draw_chart
 from lib.ui.choropleth import choropleth
-from lib.ui.county_chart import draw_county_chart
 from lib.ui.filters import filter_panel
 from lib.ui.frame import address_notice
 from lib.ui.overview import overview
 from lib.ui.search import search_box
+from lib.ui.take_away import take_away
 from lib.ui.view import publish, restore
 
 register, now = load_register(), today()
@@ -44,10 +46,12 @@ with map_column:
     st.html(said.summary)
     st.html(said.legend)
     choropleth(register, view, now)
+    chosen = (view.chosen,) if view.chosen else ()
+    take_away(View(MAP, now, view.selection, view.level, chosen), register)
 
 st.html(said.key_figures)
 
 st.html(f'<h2 class="section">{_("Fylke for fylke")}</h2>')
 st.html(said.chart_legend)
-draw_county_chart(register, view.selection, now)
+draw_chart(register, View(MAP, now, view.selection), "fylker", key="fylker_graf")
 st.html(said.county_table)

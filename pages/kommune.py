@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.exports.view import MUNICIPALITY_PAGE, View
 from lib.fragments.finder import former_notice, front, successor_choice
 from lib.fragments.municipality import municipality_head, municipality_lead
 from lib.fragments.render import render
@@ -12,6 +13,7 @@ from lib.ui import municipality_sections as sections
 from lib.ui.frame import address_notice, page_title
 from lib.ui.municipality_view import choose, current_view, publish, restore
 from lib.ui.search import search_box
+from lib.ui.take_away import take_away
 
 register, now = load_register(), today()
 restore(register)
@@ -44,6 +46,8 @@ if view.number is not None:
         sections.sources(known)
     with side:
         sections.neighbours(known)
+        shown = View(MUNICIPALITY_PAGE, now, Selection(now, view.definition), places=(view.number,))
+        take_away(shown, register)
     with main if known.evidence.empty else side:
         sections.standing(known)
     sections.correction(known)

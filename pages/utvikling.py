@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.exports.view import DEVELOPMENT, View
 from lib.fragments.changes import change_table
 from lib.fragments.development import (
     development_headline,
@@ -13,15 +14,17 @@ from lib.fragments.development import (
 )
 from lib.register.address import DEFINITION
 from lib.register.changes import changes
-from lib.register.history import status_series, undated_only
+from lib.register.history import series_dates, status_series, undated_only
 from lib.register.published import publications
 from lib.register.register import load_register, today
+from lib.register.selection import Selection
 from lib.register.status import Definition
 from lib.texts import _
 from lib.texts.words import definition_meaning, definition_word
-from lib.ui.development_chart import draw_development_chart
-from lib.ui.development_view import restore
+from lib.ui.chart import draw_chart
+from lib.ui.development_view import SHOWN, restore
 from lib.ui.frame import address_notice
+from lib.ui.take_away import take_away
 from lib.ui.time_travel import time_travel
 
 register, now = load_register(), today()
@@ -50,7 +53,9 @@ with introduction:
     st.html(development_lead(series, undated))
 
 st.html(series_legend(definition))
-draw_development_chart(register, definition, now)
+draw_chart(register, View(DEVELOPMENT, now, Selection(now, definition)), "utvikling", key="utvikling_kurve")
+shown = series_dates(register, now)[st.session_state[SHOWN]]
+take_away(View(DEVELOPMENT, now, Selection(shown, definition)), register)
 
 st.html(f'<h2 class="section">{_("Reis i tid på kartet")}</h2>')
 ignored = time_travel(register, definition, now)
@@ -66,5 +71,6 @@ st.html(series_table(series, definition))
 st.html(f'<h2 class="section">{_("Frivillighet Norges tellinger og andre publiserte tall")}</h2>')
 st.html(publication_table(publications(register.tables.published_totals, "NO", now)))
 
-st.html(f'<h2 class="section">{_("Milepæler")}</h2>')
-st.html(milestone_list(register.tables.milestones))
+st.html(f'<h2 class="section" id="milepaler">{_("Milepæler")}</h2>')
+names = {**register.county_names, **register.municipalities["navn"]}
+st.html(milestone_list(register.tables.milestones, names))

@@ -2,17 +2,16 @@
 
 from datetime import date
 
-import pandas as pd
 import streamlit as st
 
-from lib.geography.boundaries import bounds_of
+from lib.geography.boundaries import boundaries, bounds_of
 from lib.maps.choropleth import Bounds, Colours, Level, county_colours, municipality_colours
 from lib.register.address import COUNTY, LEVEL
 from lib.register.register import Register
 from lib.register.selection import Selection
-from lib.register.shares import by_county
+from lib.register.shares import every_county
 from lib.texts.language import kept_by_language
-from lib.ui.map_view import areas_of, boundaries, draw_map
+from lib.ui.map_view import areas_of, draw_map
 from lib.ui.view import CHOSEN, FOCUS, View
 
 
@@ -41,17 +40,8 @@ def choropleth(register: Register, view: View, today: date) -> None:
 def _colours(register: Register, selection: Selection, level: Level, today: date) -> Colours:
     municipalities = register.at(selection, today)
     if level == Level.COUNTIES:
-        return county_colours(_counties(register, municipalities))
+        return county_colours(every_county(municipalities, register.county_names))
     return municipality_colours(areas_of(municipalities))
-
-
-def _counties(register: Register, municipalities: pd.DataFrame) -> pd.DataFrame:
-    """Count in all counties, those without any municipality in the selection included."""
-    counties = by_county(municipalities[municipalities["in_places"]]).reindex(list(register.county_names))
-    counties["fylke"] = list(register.county_names.values())
-    counts = counties.columns.difference(["fylke", "share"])
-    counties[counts] = counties[counts].fillna(0).astype(int)
-    return counties.assign(matches=municipalities["matches"].groupby(municipalities["fylkesnummer"]).any())
 
 
 def _focus(register: Register) -> tuple[str, Bounds] | None:

@@ -1,14 +1,13 @@
 """The sections of the county page, each from the register to the screen."""
 
 from datetime import date
-from functools import partial
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.charts.county_history import county_history_alt, county_history_chart
-from lib.fragments.councils import council_aside, council_section, council_table
+from lib.exports.view import COUNTY_PAGE, View
+from lib.fragments.councils import council_table
 from lib.fragments.county_page import (
     councils_headline,
     councils_lead,
@@ -17,31 +16,28 @@ from lib.fragments.county_page import (
     county_lead,
     development_note,
     former_choice,
-    former_note,
 )
+from lib.fragments.county_parts import before_note, council_part, printable_link, published_part
 from lib.fragments.legend import chart_legend
 from lib.fragments.municipalities import municipality_table
-from lib.fragments.published_counts import published_counts
 from lib.fragments.render import render
-from lib.palette import Theme
 from lib.register.councils import (
     agreements_of,
     council_evidence,
     council_statuses,
     municipality_of,
-    prizes_of,
-    reported_agreements,
 )
 from lib.register.evidence import documents_at
-from lib.register.former_counties import NAMES, former_county, said_of_former, size_at, successors
-from lib.register.history import status_series, undated_only
-from lib.register.published import latest_mapping, publications
+from lib.register.former_counties import NAMES, successors
+from lib.register.history import undated_only
+from lib.register.published import latest_mapping
 from lib.register.register import Register
 from lib.register.selection import Selection
 from lib.register.shares import by_county, figures, rank_by_share
 from lib.register.status import Definition, Status
 from lib.texts import _
 from lib.texts.language import kept_by_language
+from lib.ui.chart import draw_chart
 from lib.ui.county_map import county_map
 
 # Counties times the days that a process may live.
@@ -94,30 +90,11 @@ def overview(register: Register, municipalities: pd.DataFrame, county: str, toda
     with side:
         inside = figures(municipalities[municipalities["matches"]])
         st.html(county_figures(county, inside, rank_by_share(counties, county), counties))
-        st.html(_council(register, county, today)[0])
-        before = _before(register, county)
+        st.html(_council(register, county, today).aside)
+        before = before_note(register, county)
         if before:
             st.html(before)
-
-
-@kept_by_language(_KEPT)
-def _before(register: Register, county: str) -> str:
-    """Explain what the county was part of before 2024; empty when it was itself."""
-    tables = register.tables
-    former = former_county(tables.municipalities, county)
-    if former is None:
-        return ""
-    names = register.county_names
-    said = tables.policy_status[(tables.policy_status["scope"] == "county")]
-    said = said[said["kommunenummer"].str[:2] == county]
-    published = tables.published_totals[tables.published_totals["area_code"] == county]
-    return former_note(
-        names[county],
-        NAMES[former],
-        [names[other] for other in successors(tables, former) if other != county],
-        said_of_municipalities=any(said_of_former(on) for on in said["observed_on"] if on),
-        published=any(said_of_former(on) for on in published["as_of"]),
-    )
+        st.html(printable_link(county, register.county_names[county]))
 
 
 @kept_by_language(_KEPT)
@@ -155,37 +132,27 @@ def development(register: Register, county: str, today: date) -> None:
     register, county, today
         As for :func:`introduction`.
     """
-    theme = st.context.theme.type or "light"
-    heading, note, chart, alternative, published = _development(register, county, theme, today)
+    heading, note, published = _development(register, county, today)
     st.html(heading)
     left, right = st.columns([2, 1], gap="large")
     with left:
         st.html(render("county_series_legend.html"))
-        st.altair_chart(chart, theme=None, alt=alternative)
+        shown = View(COUNTY_PAGE, today, Selection(today), places=(county,))
+        draw_chart(register, shown, "fylkesutvikling", key=f"fylkesutvikling_{county}")
         st.html(note)
     with right:
         st.html(published)
 
 
 @kept_by_language(_KEPT)
-def _development(register: Register, county: str, theme: Theme, today: date) -> tuple:
+def _development(register: Register, county: str, today: date) -> tuple[str, str, str]:
     name = register.county_names[county]
     numbers = register.municipalities.index[register.municipalities["fylkesnummer"] == county]
-    series = status_series(register, Definition.STANDARD, today, numbers)
     undated = undated_only(register, Definition.STANDARD, today, numbers)
-    published = publications(register.tables.published_totals, county, today)
-    former = former_county(register.tables.municipalities, county)
     return (
         f'<h2 class="section">{_("Utviklingen i {county}").format(county=name)}</h2>',
         development_note(len(undated), int((undated["status"] == Status.ADOPTED).sum()), len(numbers)),
-        county_history_chart(series, published, theme),
-        county_history_alt(name, series, published),
-        published_counts(
-            name,
-            partial(size_at, register.tables.municipalities, county),
-            published,
-            NAMES[former] if former else None,
-        ),
+        published_part(register, county, today),
     )
 
 
@@ -197,29 +164,11 @@ def council(register: Register, county: str, today: date) -> None:
     register, county, today
         As for :func:`introduction`.
     """
-    st.html(_council(register, county, today)[1])
+    told = _council(register, county, today)
+    st.html(f'<h2 class="section">{told.heading}</h2>{told.section}')
 
 
-@kept_by_language(_KEPT)
-def _council(register: Register, county: str, today: date) -> tuple[str, str]:
-    """Write the county council in short, for the side of the map, and in full."""
-    name, number = register.county_names[county], municipality_of(register, county)
-    former = former_county(register.tables.municipalities, county)
-    heading = (_("{county} som fylke") if number else _("{county} fylkeskommune")).format(county=name)
-    status = council_statuses(register, today, today=today).loc[county]
-    agreements = agreements_of(register.tables, county)
-    section = council_section(
-        name,
-        status,
-        council_evidence(register, county, today, today=today),
-        agreements,
-        reported_agreements(register.tables, county),
-        prizes_of(register.tables, county),
-        on=today,
-        municipality=number,
-        former=NAMES[former] if former else None,
-    )
-    return council_aside(heading, status, agreements), f'<h2 class="section">{heading}</h2>{section}'
+_council = kept_by_language(_KEPT)(council_part)
 
 
 def all_councils(

@@ -1,6 +1,7 @@
 """What stands around every page: the name on top, notices about the address, and sources and version below."""
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -8,6 +9,7 @@ from lib.fragments.masthead import masthead as top
 from lib.fragments.render import render
 from lib.register.address import Ignored
 from lib.register.version import REGISTER_DATE, REGISTER_VERSION
+from lib.settings import site_address
 from lib.texts import _
 from lib.texts.formats import partial_date
 
@@ -16,6 +18,14 @@ def base_path() -> str:
     """Tell what stands before the application's own addresses, without a slash at the end."""
     base = st.get_option("server.baseUrlPath").strip("/")
     return f"/{base}" if base else ""
+
+
+def site_root() -> str:
+    """Give the full address of the application's root, with a slash at the end."""
+    parts = urlsplit(st.context.url or "")
+    # Outside of a browser there is no address to go by.
+    origin = site_address() or (f"{parts.scheme}://{parts.netloc}" if parts.netloc else "http://localhost")
+    return f"{origin}{base_path()}/"
 
 
 def page_title(subject: str) -> str:

@@ -1,25 +1,19 @@
 """The map on a page: the frame that stays, the colours that change, and what a click does."""
 
 from collections.abc import Callable
-from functools import cache
 
 import geopandas as gpd
 import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
-from lib.geography.boundaries import join_statuses, read_boundaries
+from lib.geography.boundaries import boundaries, join_statuses
+from lib.fragments.render import render
 from lib.maps.choropleth import Bounds, Colours, base_map, colour_layer
 from lib.ui.frame import base_path
 
 # What st_folium reserves; the style sheet gives the frame its height for each width of screen.
 HEIGHT = 700
-
-
-@cache
-def boundaries() -> gpd.GeoDataFrame:
-    """Give the municipalities' boundaries, read once for the life of the process."""
-    return read_boundaries()
 
 
 def areas_of(municipalities: pd.DataFrame) -> gpd.GeoDataFrame:
@@ -76,3 +70,4 @@ def draw_map(
             feature_group_to_add=colour_layer(colours, chosen=chosen, focus=focus),
             on_change=clicked,
         )
+        st.html(render("map_late.html"))

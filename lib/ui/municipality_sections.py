@@ -2,42 +2,35 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from lib.charts.spec import self_contained
-from lib.charts.timeline import Lane, timeline_alt, timeline_chart
+from lib.exports.charts import CHARTS
+from lib.exports.view import MUNICIPALITY_PAGE, View
 from lib.fragments.correction import correction_section, correction_text
 from lib.fragments.legend import chart_legend
 from lib.fragments.municipality import sources_section, status_section, unsearched_section
 from lib.fragments.render import render
-from lib.fragments.surroundings import Group, neighbours_heading, neighbours_section, standing_section
+from lib.fragments.surroundings import groups_around, neighbours_heading, neighbours_section, standing_section
 from lib.geography.boundaries import bounds_of
 from lib.geography.neighbours import neighbours_of
 from lib.maps.choropleth import municipality_colours
-from lib.pages import address
-from lib.palette import Theme
 from lib.register.address import DEFINITION
 from lib.register.councils import prizes_of
 from lib.register.evidence import evidence_of
-from lib.register.former import merged_in
+from lib.register.former import mergers
 from lib.register.reasoning import Reasoning, reasoning_of
 from lib.register.register import Register
-from lib.register.shares import figures
-from lib.register.sizes import SizeClass
+from lib.register.selection import Selection
 from lib.register.status import Definition, Status
 from lib.register.suggestions import with_neighbours
 from lib.settings import correction_address
 from lib.texts import _
-from lib.texts.language import kept_by_language
-from lib.texts.words import definition_meaning, definition_word, size_word
+from lib.texts.words import definition_meaning, definition_word
+from lib.ui.chart import draw_chart, has_chart
 from lib.ui.map_view import areas_of, draw_map
 from lib.ui.municipality_view import MunicipalityView, choose
-
-# Timelines of the municipalities, in two schemes and three definitions, as far as they are asked for.
-_KEPT = 512
 
 
 @dataclass(frozen=True)
@@ -113,45 +106,19 @@ def timeline(known: Known) -> None:
     if known.evidence.empty:
         return
     st.html(f'<h2 class="section">{_("Over tid")}</h2>')
-    theme = st.context.theme.type or "light"
-    made = _timeline(known.register, known.number, known.view.definition, known.today, theme)
-    if made is None:
+    shown = View(MUNICIPALITY_PAGE, known.today, Selection(known.today, known.view.definition), places=(known.number,))
+    chart = CHARTS["tidslinje"]
+    if not has_chart(known.register, shown, chart.name):
         st.html(f"<p>{_('Ingen av kildene er datert, så det er ingen tidslinje å vise.')}</p>")
         return
-    spec, alternative = made
     st.html(
         chart_legend(
             [s for s in (Status.ADOPTED, Status.IN_PROGRESS, Status.NONE) if s in set(known.evidence["status"])]
         )
     )
-    st.vega_lite_chart(spec=spec, theme=None, alt=alternative, key=f"tidslinje_{known.number}")
-    note = _(
-        "Et merke er det én kilde sa, en stripe er tiden et dokument gjelder etter kilden. Hule merker teller ikke med "
-        "i statusen. Den stiplede linjen er i dag."
-    )
-    st.html(render("hint.html", text=note))
-
-
-@kept_by_language(_KEPT)
-def _timeline(
-    register: Register, number: str, definition: Definition, today: date, theme: Theme
-) -> tuple[dict[str, Any], str] | None:
-    evidence = evidence_of(number, register.tables.policy_status, today, definition, today=today)
-    of_predecessors = evidence["scope"] == "predecessor"
-    lanes = []
-    if not of_predecessors.all():
-        lanes.append(Lane(register.municipalities.at[number, "navn"], evidence[~of_predecessors]))
-    merged = _merged(register, number, evidence)
-    for name, rows in evidence[of_predecessors].groupby("name_in_source"):
-        lanes.append(Lane(_("Tidligere {name}").format(name=name), rows, merged.get(str(name))))
-    chart = timeline_chart(lanes, today, theme)
-    return None if chart is None else (self_contained(chart), timeline_alt(lanes))
-
-
-def _merged(register: Register, number: str, evidence: pd.DataFrame) -> dict[str, int]:
-    names = set(evidence.loc[evidence["scope"] == "predecessor", "name_in_source"])
-    years = {name: merged_in(name, number, register.tables.former_numbers) for name in names}
-    return {name: year for name, year in years.items() if year is not None}
+    draw_chart(known.register, shown, chart.name, key=f"tidslinje_{known.number}")
+    for note in chart.notes(shown, known.register):
+        st.html(render("hint.html", text=note))
 
 
 def sources(known: Known) -> None:
@@ -159,7 +126,8 @@ def sources(known: Known) -> None:
     if known.evidence.empty:
         st.html(unsearched_section(known.municipality["navn"], known.register.tables.policy_status))
     else:
-        st.html(sources_section(known.evidence, _merged(known.register, known.number, known.evidence)))
+        merged = mergers(known.number, known.evidence, known.register.tables.former_numbers)
+        st.html(sources_section(known.evidence, merged))
 
 
 def neighbours(known: Known) -> None:
@@ -183,22 +151,8 @@ def neighbours(known: Known) -> None:
 
 def standing(known: Known) -> None:
     """Compare with the county, the size class and the country."""
-    everybody, own = known.municipalities, known.municipality
-    size = SizeClass(own["size_class"])
-    groups = [
-        Group(
-            _("Kommunene i {county}").format(county=own["fylke"]),
-            figures(everybody[everybody["fylkesnummer"] == own["fylkesnummer"]]),
-            address("fylke", fylke=own["fylkesnummer"]),
-        ),
-        Group(
-            _("Kommuner med {size} innbyggere").format(size=size_word(size.smallest, size.largest)),
-            figures(everybody[everybody["size_class"] == size]),
-            address("", storrelse=size.value),
-        ),
-        Group(_("Hele landet"), figures(everybody), address("")),
-    ]
-    st.html(standing_section(own["navn"], own["status"], groups))
+    groups = groups_around(known.municipalities, known.municipality)
+    st.html(standing_section(known.municipality["navn"], known.municipality["status"], groups))
 
 
 def correction(known: Known) -> None:

@@ -5,13 +5,12 @@ from pathlib import Path
 import streamlit as st
 
 from lib.pages import pages
-from lib.texts.language import LANGUAGE, Language, speak
 from lib.ui.frame import footer, masthead, page_title
+from lib.ui.language import speak_as_asked
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "pages"
 
-asked = st.query_params.get(LANGUAGE)
-speak(Language(asked) if asked in set(Language) else Language.BOKMAL)
+speak_as_asked()
 known = pages()
 page = st.navigation(
     [

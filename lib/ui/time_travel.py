@@ -17,6 +17,7 @@ from lib.register.shares import figures
 from lib.register.status import Definition
 from lib.texts import _
 from lib.ui.development_view import PLAYING, SHOWN, publish
+from lib.ui.language import speak_as_asked
 from lib.ui.links import follow_click, open_municipality
 from lib.ui.map_view import areas_of, draw_map
 
@@ -51,6 +52,7 @@ def time_travel(register: Register, definition: Definition, today: date) -> list
 
 def _part(register: Register, definition: Definition, today: date, ticking: bool) -> list[Ignored]:
     """Draw the part; `ticking` tells whether it is being run again and again."""
+    speak_as_asked()
     follow_click()
     state, dates = st.session_state, series_dates(register, today)
     if state[PLAYING] != ticking:

@@ -141,3 +141,11 @@ def test_a_year_of_the_table_shows_on_the_map(visitor):
     visitor.open("/utvikling")
     visitor.page.locator("table[data-sortable=utvikling]").get_by_role("link", name="2017").click()
     expect(date_on_map(visitor)).to_have_text("31. desember 2017")
+
+
+def test_the_part_that_reruns_by_itself_keeps_the_language(visitor):
+    visitor.open("/utvikling?aar=2018&lang=en")
+    button = visitor.page.get_by_role("button", name="Next year")
+    button.click()
+    expect(date_on_map(visitor)).to_have_text("31 December 2019")
+    expect(button).to_be_visible()

@@ -77,12 +77,12 @@ def test_the_slider_and_the_buttons_go_to_a_year():
 
 def test_there_is_no_year_before_the_first_nor_after_today():
     first, last = run(aar="2006"), run()
-    assert {button.label: button.disabled for button in first.button} == {
-        "Forrige år": True,
-        "Spill av årene": False,
-        "Neste år": False,
-    }
-    assert [button.disabled for button in last.button] == [False, False, True]
+
+    def disabled(test):
+        return {button.label for button in test.button if button.disabled}
+
+    assert disabled(first) == {"Forrige år"}
+    assert disabled(last) == {"Neste år"}
 
 
 def test_playing_goes_on_to_the_present_day_and_stops():
