@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test lint validate boundaries neighbours datapackage benchmark clean
+.PHONY: run test lint texts validate boundaries neighbours datapackage benchmark clean
 
 run: .venv/.run
 	$(BIN)/streamlit run app.py --server.port $(PORT)
@@ -16,6 +16,10 @@ lint: .venv/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m tools.update_texts --check
+
+texts: .venv/.run
+	$(BIN)/python -m tools.update_texts
 
 validate: .venv/.run
 	$(BIN)/python -m tools.validate

@@ -6,22 +6,27 @@ longer has, or whose placeholders differ from the original is listed, and the ex
 """
 
 import argparse
+import ast
+import csv
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from lib.register.tables import DATA_DIRECTORY
 from lib.texts.language import Language
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUES = ROOT / "lib" / "texts" / "catalogues"
 LANGUAGES = [language for language in Language if language != Language.BOKMAL]
-_METHODS = [("**/templates/**", "jinja2"), ("**.py", "python")]
+_METHODS = [("**/templates/**", "jinja2"), ("**.py", "tools.update_texts:python_texts")]
 _FOLDERS = ("lib", "pages")
+MILESTONES = "milestones.csv"
 _HEADER = """# Tekstene i oversettelse. Oppdateres med make texts.
 msgid ""
 msgstr ""
@@ -33,8 +38,34 @@ msgstr ""
 _PLACEHOLDER = re.compile(r"\{\w+\}|%\(\w+\)s|\$\d")
 
 
+def python_texts(
+    file: BinaryIO, keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, object]
+) -> Iterator[tuple[int, str, tuple[str, ...], list[str]]]:
+    """Find the texts of a module, in f-strings too, where Babel's own extraction does not look before Python 3.12.
+
+    Parameters
+    ----------
+    file
+        The module.
+    keywords
+        Names of the functions that mark a text.
+    comment_tags, options
+        Babel gives them; there are none.
+
+    Yields
+    ------
+    tuple
+        Line, function, texts and comments, as Babel expects them.
+    """
+    for node in ast.walk(ast.parse(file.read())):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in keywords:
+            texts = [each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+            if texts:
+                yield node.lineno, node.func.id, tuple(texts), []
+
+
 def template() -> Catalog:
-    """Gather the texts of the code and the templates.
+    """Gather the texts of the code and the templates, and the sentences about the milestones.
 
     Returns
     -------
@@ -47,6 +78,9 @@ def template() -> Catalog:
         found = extract_from_dir(ROOT / folder, method_map=_METHODS, options_map=options)
         for file, _line, message, comments, context in sorted(found, key=lambda each: (each[0], each[1])):
             catalogue.add(message, locations=[(f"{folder}/{file}", 0)], auto_comments=comments, context=context)
+    with (DATA_DIRECTORY / MILESTONES).open(encoding="utf-8", newline="") as milestones:
+        for row in csv.DictReader(milestones):
+            catalogue.add(row["summary_nb"], locations=[(f"data/{MILESTONES}", 0)])
     return catalogue
 
 
@@ -83,6 +117,11 @@ def update(language: Language, texts: Catalog) -> None:
     catalogue = read(language)
     catalogue.update(texts, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    for message in catalogue:
+        # A text that has got a plural, or lost it: its translation no longer fits.
+        if message.id and message.fuzzy:
+            message.string = ("", "") if message.pluralizable else ""
+            message.flags.discard("fuzzy")
     write(language, catalogue)
 
 
@@ -122,7 +161,7 @@ def faults(language: Language, texts: Catalog) -> Iterator[str]:
         if not message.id:
             continue
         translated = catalogue.get(message.id)
-        if translated is None or not all(_forms(translated.string)):
+        if translated is None or translated.fuzzy or not all(_forms(translated.string)):
             yield f"{language}.po: ikke oversatt: {message.id!r}"
         elif wrong := _wrong_placeholders(message, translated):
             yield f"{language}.po: plassholderne {wrong} stemmer ikke: {message.id!r}"

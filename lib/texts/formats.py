@@ -1,6 +1,7 @@
 """Numbers, shares and dates as readers of the language spoken expect them, by Babel's locale data."""
 
 import re
+import unicodedata
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
@@ -10,8 +11,11 @@ from babel.numbers import format_decimal, format_percent
 from lib.texts import _
 from lib.texts.language import Language, kept_by_language, language
 
-# The three characters that follow z in Unicode.
-_AFTER_Z = str.maketrans("æøå", "{|}")
+# The three characters that follow z in Unicode; ä, ö and aa have the places of æ, ø and å.
+_AFTER_Z = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
+# Letters of Sámi and Kven that do not come apart into a plain letter and a mark.
+_PLAIN = str.maketrans({"đ": "d", "ŋ": "n", "ŧ": "t"})
+_MARKS = re.compile(r"[\u0300-\u036f]")
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -134,7 +138,10 @@ def listing(words: list[str], *, any_of: bool = False) -> str:
 
 
 def alphabetical(name: str) -> str:
-    """Give the key that sorts names as Norwegian readers expect: æ, ø and å last.
+    """Give the key that sorts names as Norwegian readers expect: æ, ø and å last, other marks passed over.
+
+    Sámi and Kven letters stand with the plain letters that they are made of: á with a, č with c, đ with d, ŋ with n,
+    š with s, ŧ with t and ž with z. Babel has no collation, and the system's depends on the machine.
 
     Parameters
     ----------
@@ -146,4 +153,5 @@ def alphabetical(name: str) -> str:
     str
         To be compared with the keys of other names.
     """
-    return name.casefold().translate(_AFTER_Z)
+    ordered = unicodedata.normalize("NFC", name).casefold().translate(_AFTER_Z).translate(_PLAIN)
+    return _MARKS.sub("", unicodedata.normalize("NFD", ordered))

@@ -34,12 +34,11 @@ def places_phrase(counties: Sequence[str], sizes: Sequence[str]) -> str:
         )
         parts.append(_("i {counties}").format(counties=named))
     if sizes:
-        named = (
-            listing(list(sizes), any_of=True)
+        parts.append(
+            _("med {sizes} innbyggere").format(sizes=listing(list(sizes), any_of=True))
             if len(sizes) <= NAMED
-            else _("størrelse i en av {count} klasser").format(count=number(len(sizes)))
+            else _("med størrelse i en av {count} klasser").format(count=number(len(sizes)))
         )
-        parts.append(_("med {sizes} innbyggere").format(sizes=named))
     return " ".join(parts)
 
 
@@ -100,10 +99,13 @@ def summary(
 
 
 def _count(status: str, count: int) -> str:
-    return {
-        "adopted": _("{count} har vedtatt en politikk"),
-        "in_progress": _("{count} arbeider med en"),
-        "expired": _("{count} har en som er utløpt eller ubekreftet"),
-        "none": _("{count} har ingen ifølge en kilde"),
-        "unknown": _("{count} er ikke undersøkt"),
-    }[status].format(count=number(count))
+    text = {
+        "adopted": ngettext("{count} har vedtatt en politikk", "{count} har vedtatt en politikk", count),
+        "in_progress": ngettext("{count} arbeider med en", "{count} arbeider med en", count),
+        "expired": ngettext(
+            "{count} har en som er utløpt eller ubekreftet", "{count} har en som er utløpt eller ubekreftet", count
+        ),
+        "none": ngettext("{count} har ingen ifølge en kilde", "{count} har ingen ifølge en kilde", count),
+        "unknown": ngettext("{count} er ikke undersøkt", "{count} er ikke undersøkt", count),
+    }[status]
+    return text.format(count=number(count))

@@ -12,6 +12,9 @@ def streamlit_texts() -> list[tuple[str, str]]:
         A regular expression that matches the whole English text, and the Norwegian, where ``$1`` stands for what
         the first group matched. To be used in the browser.
     """
+    lost = _(
+        "Nettstedet svarer ikke. Siden kobler til igjen av seg selv. Valgene dine står i adressen, så du kan også laste den på nytt."
+    )
     return [
         (r"Skip to main content", _("Hopp til innholdet")),
         (r"streamlit_folium\.st_folium", _("Kart over kommunene")),
@@ -21,6 +24,8 @@ def streamlit_texts() -> list[tuple[str, str]]:
         (r"Clear entry", _("Tøm feltet")),
         (r"Open", _("Vis valgene")),
         (r"Dismiss", _("Lukk")),
+        (r"Close", _("Lukk")),
+        (r"Help for (.*)", _("Hjelp til $1")),
         (r"day, (.*)", _("dag, $1")),
         (r"month, (.*)", _("måned, $1")),
         (r"year, (.*)", _("år, $1")),
@@ -31,4 +36,8 @@ def streamlit_texts() -> list[tuple[str, str]]:
         (r"Selected Date: .*", _("Valgt dato står i feltet.")),
         (r"(\d+) options? available\.", _("$1 valg")),
         (r"No results", _("Ingen treff")),
+        (r"Connection error", _("Mistet forbindelsen")),
+        (r"Is Streamlit still running\?.*", lost),
+        (r"Streamlit server is not responding\..*", lost),
+        (r"Connection timed out\.", lost),
     ]

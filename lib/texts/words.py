@@ -88,6 +88,20 @@ def publication_kind_word(kind: str) -> str:
     }[kind]
 
 
+def milestone_kind_word(kind: str) -> str:
+    """Name a kind of event."""
+    return {
+        "mapping": _("Telling"),
+        "report": _("Rapport"),
+        "research": _("Forskning"),
+        "award": _("Pris"),
+        "agreement": _("Avtale"),
+        "conference": _("Konferanse"),
+        "network": _("Nettverk"),
+        "boundaries": _("Ny inndeling"),
+    }[kind]
+
+
 def source_kind_word(source_kind: str) -> str:
     """Name a kind of source."""
     return {
@@ -111,7 +125,9 @@ def size_word(lower: int, upper: int | None) -> str:
 
 def date_in_words(date: str) -> str:
     """Say when: «i 2019», «i juli 2019», «17. juli 2019»."""
-    return partial_date(date) if date.count("-") == 2 else _("i {date}").format(date=partial_date(date))
+    if date.count("-") == 2:
+        return _("{day}").format(day=partial_date(date))
+    return _("i {date}").format(date=partial_date(date))
 
 
 def since_phrase(status: str, since: str, basis: str) -> str:

@@ -45,3 +45,13 @@ def test_listing():
 def test_norwegian_order_of_names():
     names = ["Åsnes", "Øyer", "Ærøy", "Zakarias", "Alvdal", "Åmot"]
     assert sorted(names, key=alphabetical) == ["Alvdal", "Zakarias", "Ærøy", "Øyer", "Åmot", "Åsnes"]
+
+
+def test_sami_and_kven_letters_stand_with_the_letters_they_are_made_of():
+    names = ["Åmot", "Ŋorga", "Čáhcesuolu", "Unjárga", "Deatnu", "Đávvi", "Šleađđa", "Ŧ", "Žoara", "Zala", "Namsos"]
+    expected = ["Čáhcesuolu", "Đávvi", "Deatnu", "Namsos", "Ŋorga", "Šleađđa", "Ŧ", "Unjárga", "Zala", "Žoara", "Åmot"]
+    assert sorted(names, key=alphabetical) == expected
+
+
+def test_letters_in_two_parts_are_the_same_letters():
+    assert alphabetical("A\u030asnes") == alphabetical("Åsnes")
