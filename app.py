@@ -3,6 +3,7 @@
 ``streamlit run app.py`` finds ``app`` by itself; any ASGI server can serve it too.
 """
 
+import asyncio
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +15,7 @@ from starlette_compress import CompressMiddleware
 from streamlit.config import get_option
 from streamlit.starlette import App
 
+from lib.exports.charts import warm_up
 from lib.geography.boundaries import BOUNDARIES_PATH
 from lib.geography.boundary_check import check_boundaries
 from lib.pages import pages
@@ -61,6 +63,8 @@ _known_hosts = (
 @asynccontextmanager
 async def _prepared(_app: App) -> AsyncIterator[None]:
     send_at_once()
+    # The first picture is then drawn as fast as all others.
+    asyncio.get_running_loop().run_in_executor(None, warm_up)
     yield
 
 
