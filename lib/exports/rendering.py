@@ -1,6 +1,7 @@
 """A sheet turned into files for print and screens: PNG and PDF, with its title, source and licence in them."""
 
 import logging
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -9,7 +10,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from types import ModuleType
 from typing import Any, ParamSpec, TypeVar
 from xml.etree import ElementTree
@@ -62,10 +64,23 @@ def _painter() -> ProcessPoolExecutor:
     The converter holds the interpreter's lock for as long as it draws, up to a second for a poster. In a process of
     its own it makes nobody wait but those who asked for the picture.
     """
-    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_converter)
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin)
     with _no_main_module():
         pool.submit(int)
     return pool
+
+
+def _begin() -> None:
+    """Make the process that draws ready, and let it end with the one that it draws for, however that ends."""
+    Thread(target=_end_with_parent, daemon=True).start()
+    _converter()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(0)
 
 
 @contextmanager
