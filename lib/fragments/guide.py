@@ -13,6 +13,7 @@ from lib.register.selection import Selection
 from lib.register.shares import figures
 from lib.texts import _
 from lib.texts.formats import count_of, partial_date
+from lib.texts.language import kept_by_language
 
 # Where the guide's readers are sent on to.
 SOURCES = {
@@ -22,6 +23,8 @@ SOURCES = {
 }
 
 
+# One copy for each language and day.
+@kept_by_language(maxsize=8)
 def guide(register: Register, today: date) -> str:
     """Write the guide.
 

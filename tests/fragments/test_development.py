@@ -76,9 +76,10 @@ class TestSeries:
         assert html.count('rel="noopener"') == 13
 
     def test_milestones_have_their_sources(self, register):
-        html = milestone_list(register.tables.milestones)
-        assert html.count("<li>") == len(register.tables.milestones)
+        html = milestone_list(register.tables.milestones, register.county_names)
+        assert html.count("<li") == len(register.tables.milestones)
         assert html.count("<a ") == (register.tables.milestones["source_url"] != "").sum()
+        assert "31. mai 2021 Avtale, Vestland" in plain(html)
 
 
 class TestChanges:

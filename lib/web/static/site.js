@@ -132,6 +132,17 @@
     document.documentElement.dataset.map = late ? "late" : "";
   }, 1000);
 
+  // Streamlit's own way past the top leads to what holds the top too.
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest?.("[data-testid=stSkipToContent]")) return;
+    const heading = document.querySelector("#root h1");
+    if (!heading) return;
+    event.preventDefault();
+    event.stopPropagation();
+    heading.tabIndex = -1;
+    heading.focus();
+  }, true);
+
   // Streamlit follows the browser's history without loading the page anew: a link of our own is a step in it.
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("#root a[data-internal]");
