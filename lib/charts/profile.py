@@ -13,7 +13,7 @@ from lib.register.status import Status
 from lib.texts import _
 from lib.texts.assessment import answer_word, average_words, base_words, decimal
 
-ROW_HEIGHT = 46
+ROW_HEIGHT = 40
 _AXIS = 30
 _PAPER = {"light": "#ffffff", "dark": "#0f181b"}
 # Where the figures stand, to the right of the scale.
@@ -118,6 +118,7 @@ def profile_chart(
     return (
         alt.layer(*layers)
         .properties(height=paper.height if paper and paper.height else row * len(results) + (_AXIS if paper else 0))
+        .configure(font="Source Sans")
         .configure_axis(labelColor=ink, titleColor=ink, gridOpacity=0.35, domain=False)
         .configure_view(strokeWidth=0)
     )

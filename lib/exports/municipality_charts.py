@@ -58,7 +58,9 @@ class _TimelineChart(Chart):
             len(evidence),
         ).format(count=number(int(evidence["counts"].sum())), total=number(len(evidence)))
         row = view.municipalities(register).loc[view.places[0]]
-        return f"{standing(row)}. {counted} {conditions(view)}"
+        said = f"{counted} {conditions(view)}"
+        # The title of one that nothing is known of today says so itself.
+        return said if row["status"] == Status.UNKNOWN else f"{standing(row)}. {said}"
 
     def legend(self, view: View, register: Register) -> tuple[Key, ...]:
         said = set(_evidence(view, register)["status"])

@@ -7,6 +7,7 @@ from lib.svg import ACCENT, INK, QUIET_INK, element, group, line_of_text, lines_
 from lib.typeface import wrapped
 
 _LEADING = 1.3
+_SHORT = 9
 
 
 def paragraph(
@@ -17,7 +18,6 @@ def paragraph(
     weight: int = 400,
     fill: str = INK,
     leading: float = _LEADING,
-    balanced: bool = False,
 ) -> Drawing:
     """Set a paragraph.
 
@@ -31,15 +31,13 @@ def paragraph(
         How it looks.
     leading
         Distance between baselines, in font sizes.
-    balanced
-        Make the lines about equally long.
 
     Returns
     -------
     Drawing
         The text with the upper edge of its first line at 0.
     """
-    lines = wrapped(text, width, size, weight, balanced=balanced)
+    lines = wrapped(_held(text), width, size, weight)
     drawn = lines_of_text(lines, 0, 0.95 * size, size, leading=leading, weight=weight, fill=fill)
     return Drawing(drawn, len(lines) * leading * size)
 
@@ -68,7 +66,7 @@ def entry(text: str, value: str, width: float, size: float, *, value_width: floa
     Drawing
         The text and the value.
     """
-    told = paragraph(text, width - value_width, size, balanced=True)
+    told = paragraph(text, width - value_width, size)
     word = line_of_text(
         value, width, 0.95 * size, size, weight=400 if quiet else 600, fill=QUIET_INK if quiet else INK,
         text_anchor="end",
@@ -103,3 +101,9 @@ def stacked(blocks: Sequence[Drawing], gap: float) -> Drawing:
         parts.append(group(block.svg, y=top))
         top += block.height + gap
     return Drawing("".join(parts), max(top - gap, 0.0))
+
+
+def _held(text: str) -> str:
+    """Keep a short last word with the one before it, so that it does not stand alone on a line."""
+    before, space, last = text.rpartition(" ")
+    return f"{before}\u00a0{last}" if space and len(last) <= _SHORT else text
