@@ -60,7 +60,9 @@ def view_name(view: View, register: Register) -> str:
         place = places_phrase(names, [])
         return f"{_('Frivillighetspolitikk som går ut eller er gått ut')} {place}".strip()
     sizes = [size_word(size.smallest, size.largest) for size in view.selection.sizes]
-    return f"{_('Frivillighetspolitikk i kommunene')} {places_phrase(names, sizes)}".strip()
+    if not (place := places_phrase(names, sizes)):
+        return _("Frivillighetspolitikk i kommunene")
+    return _("Frivillighetspolitikk i kommunene {place}").format(place=place)
 
 
 def conditions(view: View) -> str:

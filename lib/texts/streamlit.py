@@ -13,15 +13,18 @@ def streamlit_texts() -> list[tuple[str, str]]:
         the first group matched. To be used in the browser.
     """
     lost = _(
-        "Nettstedet svarer ikke. Siden kobler til igjen av seg selv. Valgene dine står i adressen, så du kan også laste den på nytt."
+        "Nettstedet svarer ikke. Siden kobler til igjen av seg selv. Valgene dine står i adressen, så du kan "
+        "også laste den på nytt."
     )
     return [
         (r"Skip to main content", _("Hopp til innholdet")),
         (r"streamlit_folium\.st_folium", _("Kart over kommunene")),
+        (r"lib\.ui\.read_file\.read_file", _("Velg fil")),
         (r"Selected values", _("Valgt")),
         (r"Remove (.*)", _("Fjern $1")),
         (r"Clear all", _("Fjern alle")),
         (r"Clear entry", _("Tøm feltet")),
+        (r"Clear value", _("Tøm feltet")),
         (r"Open", _("Vis valgene")),
         (r"Dismiss", _("Lukk")),
         (r"Close", _("Lukk")),
@@ -31,6 +34,10 @@ def streamlit_texts() -> list[tuple[str, str]]:
         (r"year, (.*)", _("år, $1")),
         (r"Choose date", _("Velg dato")),
         (r"Choose date, (.*)", _("Velg dato, $1")),
+        (
+            r"Use arrow keys to navigate dates\. Enter to select\. Escape to close\.",
+            _("Bla mellom datoene med piltastene. Enter velger, og Escape lukker."),
+        ),
         (r"Previous month", _("Forrige måned")),
         (r"Next month", _("Neste måned")),
         (r"Selected Date: .*", _("Valgt dato står i feltet.")),

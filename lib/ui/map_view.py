@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 from streamlit_folium import st_folium
 
-from lib.geography.boundaries import boundaries, join_statuses
 from lib.fragments.render import render
+from lib.geography.boundaries import boundaries, join_statuses
 from lib.maps.choropleth import Bounds, Colours, base_map, colour_layer
 from lib.ui.frame import base_path
 

@@ -25,7 +25,7 @@ class PageHead(NamedTuple):
 
     title: str
     tags: Markup
-    start: Markup
+    start: str
 
 
 def page_head(path: str, parameters: Parameters, register: Register, site: Site, today: date) -> PageHead:
@@ -92,14 +92,14 @@ def _text_head(page: Page, site: Site) -> PageHead:
     return PageHead(_full(page.title), Markup("\n").join(tags), start)
 
 
-def _start(page: Page, parameters: Mapping[str, str], **texts: str) -> Markup:
+def _start(page: Page, parameters: Mapping[str, str], **texts: str) -> str:
     """Draw the frame of a page, what is on its way, and a way on where it does not come."""
-    return Markup(render("starting.html", masthead=masthead(page.path, parameters), **texts))
+    return render("starting.html", masthead=masthead(page.path, parameters), **texts)
 
 
 def unknown_page() -> PageHead:
     """Tell of a page that there is not."""
-    return PageHead(_full(_("Finnes ikke")), Markup('<meta name="robots" content="noindex">'), Markup(""))
+    return PageHead(_full(_("Finnes ikke")), Markup('<meta name="robots" content="noindex">'), "")
 
 
 def _feed_link(site: Site, place: str = "") -> Markup:

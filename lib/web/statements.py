@@ -66,27 +66,32 @@ def shortcomings() -> list[Shortcoming]:
             _("Flatene i kartet nås ikke med tastatur"),
             _("2.1.1 Tastatur"),
             _(
-                "Kartet kan flyttes og zoomes med tastatur, men en kommune kan bare velges i kartet med mus eller finger. "
-                "Kartbiblioteket Leaflet gir ikke flatene fokus, og 357 stopp med tabulatortasten ville vært til liten hjelp."
+                "Kartet kan flyttes og zoomes med tastatur, men en kommune kan bare velges i kartet med mus "
+                "eller finger. "
+                "Kartbiblioteket Leaflet gir ikke flatene fokus, og 357 stopp med tabulatortasten ville vært til "
+                "liten hjelp."
             ),
             _(
-                "Søkefeltet over kartet finner de samme kommunene, og tabellene på siden viser de samme tallene. Listen over "
+                "Søkefeltet over kartet finner de samme kommunene, og tabellene på siden viser de samme tallene. "
+                "Listen over "
                 "alle kommuner fra A til Å virker også uten skript."
             ),
         ),
         Shortcoming(
             _("Tallene som vises når du peker på et diagram, nås ikke med tastatur"),
-            _("2.1.1 Tastatur, 1.4.13 Pekerfølsomt innhold eller innhold ved fokus"),
+            _("2.1.1 Tastatur, 1.4.13 Pekerfølsomt innhold eller innhold ved tastaturfokus"),
             _("Diagrammene tegnes som ett bilde. Tekstalternativet sier hva diagrammet viser, men ikke hvert tall."),
             _(
-                "Tabellen ved siden av eller under diagrammet har alle tallene, og de kan lastes ned som CSV eller regneark."
+                "Tabellen ved siden av eller under diagrammet har alle tallene, og de kan lastes ned som CSV "
+                "eller regneark."
             ),
         ),
         Shortcoming(
             _("Noen meldinger til skjermleser kan bli lest på engelsk"),
             _("3.1.2 Språk på deler av innhold"),
             _(
-                "Felt og lister kommer fra programvaren Streamlit, som har engelske meldinger. De vi kjenner, blir oversatt i "
+                "Felt og lister kommer fra programvaren Streamlit, som har engelske meldinger. De vi kjenner, "
+                "blir oversatt i "
                 "nettleseren, men nye kan dukke opp, og kalenderen i datofeltet er ikke gjennomgått med skjermleser."
             ),
             _("Datoen kan skrives rett i feltet. Alt som kan velges, kan også skrives i adressen til siden."),
@@ -95,7 +100,8 @@ def shortcomings() -> list[Shortcoming]:
             _("PDF-filene med kart og diagrammer er ikke merket"),
             _("1.3.1 Informasjon og relasjoner"),
             _(
-                "Filene er bilder til trykk. De har tekst, men ikke overskrifter og tabeller som en skjermleser kjenner igjen."
+                "Filene er bilder til trykk. De har tekst, men ikke overskrifter og tabeller som en skjermleser "
+                "kjenner igjen."
             ),
             _("De samme tallene står i tabeller på sidene og i nedlastede filer med CSV eller regneark."),
         ),
@@ -105,7 +111,8 @@ def shortcomings() -> list[Shortcoming]:
 def _accessibility(asked: Asked) -> Content:
     title = _("Tilgjengelighetserklæring")
     description = _(
-        "Hvor godt nettstedet følger kravene til universell utforming, hva som ikke er godt nok, og hvordan du sier fra."
+        "Hvor godt nettstedet følger kravene til universell utforming, hva som ikke er godt nok, og hvordan du "
+        "sier fra."
     )
     return _page(
         asked,

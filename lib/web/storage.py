@@ -1,4 +1,4 @@
-"""What the site keeps in the browser, in one place: the page on privacy tells of it, and a test compares it with a visit."""
+"""What the site keeps in the browser, which the page on privacy tells of and a test compares with a whole visit."""
 
 import re
 from enum import StrEnum
@@ -57,7 +57,8 @@ def kept_in_browser() -> list[Kept]:
             Place.LOCAL,
             "stActiveTheme-*-v2",
             _(
-                "Husker for hver side om den vises lys eller mørk. Verdien er «System» (det samme som resten av maskinen) "
+                "Husker for hver side om den vises lys eller mørk. Verdien er «System» (det samme som resten av "
+                "maskinen) "
                 "og sier ikke noe om deg. Programvaren Streamlit lagrer den."
             ),
             _("til du sletter nettleserdataene for nettstedet"),

@@ -72,7 +72,9 @@ def test_each_language_and_each_day_has_its_own_answer(register):
 def test_the_longest_unused_goes_first(register):
     make = Counter()
     answers = Answers(register)
-    web = TestClient(Starlette(routes=answers.routes([Resource("/tekst", make, ("a",))])), base_url="https://eksempel.no")
+    web = TestClient(
+        Starlette(routes=answers.routes([Resource("/tekst", make, ("a",))])), base_url="https://eksempel.no"
+    )
     web.get("/tekst?a=1")
     answers.max_bytes = 3 * answers.size
     for value in "234":

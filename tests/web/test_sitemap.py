@@ -41,6 +41,8 @@ def test_it_lists_exactly_what_there_is(web, register):
         "fylker",
         "data/",
         "api",
+        "tilgjengelighet",
+        "personvern",
     }
 
 
