@@ -3,6 +3,7 @@
 import asyncio
 import random
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from benchmarks.changes import Change, walks
@@ -50,7 +51,7 @@ class Answers:
     unfinished: int = 0
 
 
-def measure_load(url: str, load: Load) -> Answers:
+def measure_load(url: str, load: Load, meanwhile: Callable[[], None] | None = None) -> Answers:
     """Put a server under load.
 
     Parameters
@@ -59,19 +60,23 @@ def measure_load(url: str, load: Load) -> Answers:
         Its address.
     load
         How many visitors do what for how long.
+    meanwhile
+        What else to do once everybody has the page, in a thread of its own; it is measured until that is done, however
+        long the load says.
 
     Returns
     -------
     Answers
         How long it took to answer.
     """
-    return asyncio.run(_Scenario(url, load).run())
+    return asyncio.run(_Scenario(url, load, meanwhile).run())
 
 
 class _Scenario:
-    def __init__(self, url: str, load: Load):
+    def __init__(self, url: str, load: Load, meanwhile: Callable[[], None] | None):
         self.url = url
         self.load = load
+        self.meanwhile = meanwhile
         self.answers = Answers()
         self.measuring = asyncio.Event()
         self.end = float("inf")
@@ -82,9 +87,13 @@ class _Scenario:
         while len(self.answers.first) < self.load.users and time.monotonic() < deadline:
             await asyncio.sleep(0.05)
             _raise_faults(users)
-        self.end = time.monotonic() + self.load.seconds
         self.measuring.set()
-        _, late = await asyncio.wait(users, timeout=self.load.seconds + GRACE)
+        if self.meanwhile:
+            await asyncio.to_thread(self.meanwhile)
+            self.end = time.monotonic()
+        else:
+            self.end = time.monotonic() + self.load.seconds
+        _, late = await asyncio.wait(users, timeout=self.end - time.monotonic() + GRACE)
         for user in late:
             user.cancel()
         await asyncio.wait(users)

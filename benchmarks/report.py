@@ -1,13 +1,11 @@
 """The results as a table: ours, naive, how many times ours is better, the target and whether it is met."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from benchmarks.measure import Measured
 from benchmarks.summary import Summary, percentile, seconds, size, summarise
 
-START_MARK, END_MARK = "<!-- results:start -->", "<!-- results:end -->"
 HEADINGS = ("Measure", "Ours", "Naive", "Naive / ours", "Target", "Met")
 
 
@@ -130,69 +128,3 @@ def _row(
         ", ".join(targets),
         ("yes" if all(met) else "**no**") if met else "",
     )
-
-
-def markdown(table: Sequence[Row], machine: Mapping[str, str]) -> str:
-    """Write the results for a Markdown file.
-
-    Parameters
-    ----------
-    table
-        The rows.
-    machine
-        A text for each heading.
-
-    Returns
-    -------
-    str
-        A list about the machine and the table.
-    """
-    about = [f"- {heading}: {text}" for heading, text in machine.items()]
-    lines = [HEADINGS, ("---", "---:", "---:", "---:", "---", "---"), *table]
-    return "\n".join([*about, "", *(f"| {' | '.join(line)} |" for line in lines)])
-
-
-def plain(table: Sequence[Row]) -> str:
-    """Write the table for a terminal.
-
-    Parameters
-    ----------
-    table
-        The rows.
-
-    Returns
-    -------
-    str
-        Aligned columns.
-    """
-    lines = [HEADINGS, *table]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(HEADINGS))]
-    return "\n".join(
-        "  ".join(
-            cell.rjust(width) if column in (1, 2, 3) else cell.ljust(width)
-            for column, (cell, width) in enumerate(zip(line, widths, strict=True))
-        ).rstrip()
-        for line in lines
-    )
-
-
-def write_between_marks(path: Path, text: str) -> None:
-    """Replace what stands between the two marks of a file.
-
-    Parameters
-    ----------
-    path
-        The file.
-    text
-        What shall stand there.
-
-    Raises
-    ------
-    ValueError
-        When the file does not hold both marks once, in order.
-    """
-    before, *rest = path.read_text(encoding="utf-8").split(START_MARK)
-    _old, *after = rest[0].split(END_MARK) if len(rest) == 1 else ("",)
-    if len(after) != 1:
-        raise ValueError(f"{path}: expected {START_MARK} and then {END_MARK}, once each")
-    path.write_text(f"{before}{START_MARK}\n\n{text}\n\n{END_MARK}{after[0]}", encoding="utf-8")

@@ -10,8 +10,9 @@ from benchmarks.breakdown import breakdown
 from benchmarks.load import Load
 from benchmarks.machine import describe_machine
 from benchmarks.measure import Plan, measure
-from benchmarks.report import markdown, plain, rows, write_between_marks
+from benchmarks.report import HEADINGS, rows
 from benchmarks.servers import dashboard, naive_build
+from benchmarks.table import Table, results, write_between_marks
 
 README = Path(__file__).parent / "README.md"
 
@@ -54,14 +55,14 @@ def main(arguments: list[str] | None = None) -> None:
     ours = measure(dashboard, plans.ours, lambda line: _tell("ours", line))
     naive = measure(naive_build, plans.naive, lambda line: _tell("naive", line))
     machine["Chromium"] = ours.chromium
-    table = rows(ours, naive)
+    table = Table(HEADINGS, 3, rows(ours, naive))
     for heading, text in machine.items():
         print(f"{heading}: {text}")
-    print(plain(table))
+    print(table.plain())
     if options.breakdown:
         print(f"\n{breakdown(ours)}")
     if options.write:
-        write_between_marks(README, markdown(table, machine))
+        write_between_marks(README, "results", results(table, machine))
 
 
 def _tell(build: str, line: str) -> None:

@@ -69,9 +69,11 @@ def seconds(value: float) -> str:
     Returns
     -------
     str
-        Milliseconds below one second, else seconds, with three digits.
+        Milliseconds below one second, with two digits below ten of them; else seconds, with three digits.
     """
-    return f"{_three_digits(value)} s" if value >= 0.9995 else f"{value * 1000:.0f} ms"
+    if value >= 0.9995:
+        return f"{_three_digits(value)} s"
+    return f"{value * 1000:.2g} ms" if value < 0.00995 else f"{value * 1000:.0f} ms"
 
 
 def size(value: float) -> str:

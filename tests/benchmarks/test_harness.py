@@ -12,6 +12,7 @@ from benchmarks import changes, report, summary
 from benchmarks.browser import FirstVisit, Repaint
 from benchmarks.load import Answers
 from benchmarks.measure import Measured
+from benchmarks.table import Table, marks, results, write_between_marks
 from benchmarks.traffic import Message
 from lib.register.register import Register
 from lib.register.selection import Selection
@@ -60,6 +61,7 @@ def test_times_and_sizes_are_written_with_units() -> None:
         "1.8 MB",
         "2000 MB",
     ]
+    assert [summary.seconds(value) for value in (0.000514, 0.0094, 0.00996)] == ["0.51 ms", "9.4 ms", "10 ms"]
 
 
 def test_table_tells_whether_targets_are_met() -> None:
@@ -88,24 +90,27 @@ def test_build_measured_with_fewer_users_leaves_its_column_empty() -> None:
 
 def test_report_replaces_what_stands_between_the_marks(tmp_path: Path) -> None:
     readme = tmp_path / "README.md"
-    readme.write_text(f"before\n{report.START_MARK}\nold\n{report.END_MARK}\nafter\n", encoding="utf-8")
-    table = report.rows(measured(1, 0.1), measured(1, 0.1))
+    start, end = marks("results")
+    other = "{}\nkept\n{}\n".format(*marks("open-data"))
+    readme.write_text(f"before\n{other}{start}\nold\n{end}\nafter\n", encoding="utf-8")
+    table = Table(report.HEADINGS, 3, report.rows(measured(1, 0.1), measured(1, 0.1)))
     for _ in range(2):
-        report.write_between_marks(readme, report.markdown(table, {"Python": "3"}))
+        write_between_marks(readme, "results", results(table, {"Python": "3"}))
     text = readme.read_text(encoding="utf-8")
-    assert text.startswith("before\n")
+    assert text.startswith(f"before\n{other}")
     assert text.endswith("\nafter\n")
     assert "old" not in text
     assert text.count("- Python: 3\n") == 1
     assert text.count("| First visit: transferred |") == 1
+    assert text.count("\n| --- | ---: | ---: | ---: | --- | --- |\n") == 1
 
 
-@pytest.mark.parametrize("text", ["", report.START_MARK, report.END_MARK + report.START_MARK])
+@pytest.mark.parametrize("text", ["", marks("results")[0], "".join(reversed(marks("results")))])
 def test_report_refuses_a_file_without_marks(tmp_path: Path, text: str) -> None:
     readme = tmp_path / "README.md"
     readme.write_text(text, encoding="utf-8")
     with pytest.raises(ValueError, match="results:start"):
-        report.write_between_marks(readme, "new")
+        write_between_marks(readme, "results", "new")
     assert readme.read_text(encoding="utf-8") == text
 
 
