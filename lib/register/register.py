@@ -52,6 +52,11 @@ class Register:
             `municipalities` with ``status``, ``under_revision``, ``since``, ``basis``, ``in_places`` and
             ``matches`` (the place and the status chosen). A new table that the caller may change.
         """
+        # A shallow copy costs nothing: pandas copies a column first when somebody changes it.
+        return self._at(selection, today).copy(deep=False)
+
+    @lru_cache(maxsize=256)  # noqa: B019  the register lives as long as the process
+    def _at(self, selection: Selection, today: date) -> pd.DataFrame:
         table = self.municipalities.join(self._statuses(selection.on, selection.definition, today))
         return table.assign(in_places=in_places(table, selection), matches=matches(table, selection))
 
