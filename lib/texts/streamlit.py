@@ -43,6 +43,11 @@ def streamlit_texts() -> list[tuple[str, str]]:
         (r"Selected Date: .*", _("Valgt dato står i feltet.")),
         (r"(\d+) options? available\.", _("$1 valg")),
         (r"No results", _("Ingen treff")),
+        (r"Page not found", _("Siden finnes ikke")),
+        (
+            r"The page that you have requested does not seem to exist\. Running the app's main page\.",
+            _("Adressen hører ikke til noen side her. Kartet vises i stedet."),
+        ),
         (r"Connection error", _("Mistet forbindelsen")),
         (r"Is Streamlit still running\?.*", lost),
         (r"Streamlit server is not responding\..*", lost),

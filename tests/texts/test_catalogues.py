@@ -174,3 +174,8 @@ def test_streamlits_own_texts_stay_english(text):
 
 def test_a_dialog_is_closed_not_dismissed():
     assert in_english("Dismiss") == ["Close"]
+
+
+def test_an_unknown_address_is_told_of_in_the_language():
+    told = "The page that you have requested does not seem to exist. Running the app's main page."
+    assert in_english(told) == ["The address does not belong to any page here. The map is shown instead."]
