@@ -258,7 +258,9 @@ def test_no_address_of_ours_breaks_the_server(application):
             return
         tried.append(address)
         status, body = loop.run_until_complete(call(application, method, *address, headers))
-        assert 200 <= status < 500, (status, address, body[:300])
+        # oEmbed asks for 501 where the format is one that is not written.
+        unwritten = status == 501 and address[0] == "/oembed"
+        assert 200 <= status < 500 or unwritten, (status, address, body[:300])
         assert b"Traceback" not in body
 
     def fuzz_and_close():
