@@ -41,10 +41,10 @@ def download_resources() -> list[Resource]:
     return [
         Resource("/last-ned/registeret.{kind:path}", _register),
         Resource("/last-ned/data/{page}/{name}", _data, PARAMETERS),
-        Resource("/last-ned/kart/{page}", _map, (*PARAMETERS, FORMAT), PICTURES),
-        Resource("/last-ned/graf/{page}/{name}", _chart, (*PARAMETERS, FORMAT), PICTURES),
+        Resource("/last-ned/kart/{page}", _map, (*PARAMETERS, FORMAT), PICTURES, waits=True),
+        Resource("/last-ned/graf/{page}/{name}", _chart, (*PARAMETERS, FORMAT), PICTURES, waits=True),
         Resource("/last-ned/sitering/{page}", _citation, PARAMETERS, CITATIONS),
-        Resource("/last-ned/pakke/{page}", _package, PARAMETERS, {"zip": "application/zip"}),
+        Resource("/last-ned/pakke/{page}", _package, PARAMETERS, {"zip": "application/zip"}, waits=True),
     ]
 
 

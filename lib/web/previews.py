@@ -17,7 +17,11 @@ def preview_resources() -> list[Resource]:
         One of each page, with the page's own parameters.
     """
     summary = "The picture of a link preview"
-    return [Resource("/forhandsvisning/{page}", _picture, PARAMETERS, {"png": "image/png"}, _DAY, summary=summary)]
+    return [
+        Resource(
+            "/forhandsvisning/{page}", _picture, PARAMETERS, {"png": "image/png"}, _DAY, summary=summary, waits=True
+        )
+    ]
 
 
 def _picture(asked: Asked) -> Content:

@@ -72,6 +72,8 @@ class Resource:
         What it is, in a line, for the documentation.
     fault
         How people are told what is wrong with an address.
+    waits
+        Whether making it mostly means to wait for the process that draws: such answers do not hold up the others.
     """
 
     path: str
@@ -83,6 +85,7 @@ class Resource:
     strict: bool = False
     summary: str = ""
     fault: Callable[[FaultyAddressError, Site, str], Response] = fault_page
+    waits: bool = False
 
 
 # Key, headers and objects of an answer that is kept, roughly, so that many empty ones count too.
@@ -116,7 +119,8 @@ class Answers:
     present
         Tells the present day.
     at_once
-        How many answers may be made at the same time; the rest of the process must go on.
+        How many answers may be made at the same time, and how many more that wait for drawings; the rest of the process
+        must go on.
     """
 
     def __init__(
@@ -125,7 +129,7 @@ class Answers:
         base_path: str = "",
         max_bytes: int = 192 * 2**20,
         present: Callable[[], date] = today,
-        at_once: int = 2,
+        at_once: int = 1,
     ):
         self.register = register
         self.base_path = base_path
@@ -135,7 +139,7 @@ class Answers:
         self.size = 0
         self._kept: OrderedDict[tuple, _Kept] = OrderedDict()
         self._being_made: dict[tuple, asyncio.Future[_Kept]] = {}
-        self._limiter: anyio.CapacityLimiter | None = None
+        self._limiters: dict[bool, anyio.CapacityLimiter] = {}
         # The data and the program may be newer than the day.
         self._started = datetime.now(UTC).replace(microsecond=0)
 
@@ -218,9 +222,8 @@ class Answers:
         future = self._being_made[key] = asyncio.get_running_loop().create_future()
         try:
             asked = Asked(path, query, chosen, site, self.register, day, "" if ending is None else f".{ending}")
-            if self._limiter is None:
-                self._limiter = anyio.CapacityLimiter(self.at_once)
-            kept = await anyio.to_thread.run_sync(self._make, resource, asked, spoken, limiter=self._limiter)
+            limiter = self._limiters.setdefault(resource.waits, anyio.CapacityLimiter(self.at_once))
+            kept = await anyio.to_thread.run_sync(self._make, resource, asked, spoken, limiter=limiter)
         except BaseException as error:
             if not future.cancelled():
                 future.set_exception(error if isinstance(error, Exception) else went_wrong())
